@@ -1,0 +1,1 @@
+export const referralFamilies = [{ code: 'AUTRE', fr: 'Autre', en: 'Other', since: '2026.1' }] as const;

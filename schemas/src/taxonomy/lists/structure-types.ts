@@ -1,0 +1,3 @@
+export const structureTypes = [
+	{ code: 'AUTRE', fr: 'Autre', en: 'Other', since: '2026.1', family: 'AUTRE' },
+] as const;
