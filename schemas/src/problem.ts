@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** problemTitles holds every problem Vigie answers with: its code, its HTTP status and its sentence. */
+export const problems = {
+	malformed_json: { status: 400, title: 'Le corps n’est pas un JSON lisible' },
+	unsupported_media_type: { status: 415, title: 'Le corps doit être en application/json' },
+	body_too_large: { status: 413, title: 'Le corps est trop gros' },
+	invalid_request: { status: 422, title: 'La demande ne respecte pas le contrat' },
+	conflict: { status: 409, title: 'Cette révision existe déjà avec un autre contenu' },
+	missing_credentials: { status: 401, title: 'Il faut un jeton d’appareil ou une clé' },
+	invalid_credentials: { status: 401, title: 'Le jeton ou la clé n’est pas reconnu' },
+	revoked_credentials: { status: 401, title: 'Le jeton ou la clé a été révoqué' },
+	expired_credentials: { status: 401, title: 'Le jeton ou la clé a expiré' },
+	missing_scope: { status: 403, title: 'Cette clé ne permet pas cela' },
+	link_unknown: { status: 404, title: 'Ce lien d’inscription n’existe pas' },
+	link_expired: { status: 410, title: 'Ce lien d’inscription a expiré' },
+	link_revoked: { status: 410, title: 'Ce lien d’inscription a été révoqué' },
+	not_found: { status: 404, title: 'Rien ici' },
+	not_published: { status: 404, title: 'Cette période n’est pas publiée' },
+	not_in_lattice: { status: 404, title: 'Ce croisement n’est pas publié' },
+	method_not_allowed: { status: 405, title: 'Cette méthode n’existe pas ici' },
+	too_many_requests: { status: 429, title: 'Trop de demandes' },
+	unavailable: { status: 503, title: 'Momentanément indisponible : rien n’a été gardé, réessayez' },
+	internal: { status: 500, title: 'Erreur interne' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** FieldError says where a body is wrong and how, never with what value. */
+export const FieldError = z.strictObject({ path: z.string(), code: z.string() });
+export type FieldError = z.infer<typeof FieldError>;
+
+/** Problem is an RFC 9457 problem document, `application/problem+json`. */
+export const Problem = z.strictObject({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	code: z.string(),
+	errors: z.array(FieldError).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** problemOf builds the document of a code. */
+export const problemOf = (code: ProblemCode, errors?: readonly FieldError[]): Problem => ({
+	type: `https://vigie.invalid/problems/${code}`,
+	title: problems[code].title,
+	status: problems[code].status,
+	code,
+	...(errors ? { errors: [...errors] } : {}),
+});
+
+/** fieldErrorsOf turns a zod error into paths and codes; the received values never leave the parser. */
+export const fieldErrorsOf = (error: z.ZodError): FieldError[] =>
+	error.issues.flatMap((issue) => {
+		const path = issue.path.map(String).join('.');
+		if (issue.code !== 'unrecognized_keys') return [{ path, code: issue.code }];
+		// The name of an unknown field may itself be personal data: it is counted, not repeated.
+		return issue.keys.map(() => ({ path, code: 'unknown_field' }));
+	});

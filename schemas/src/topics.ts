@@ -1,0 +1,15 @@
+/** topicNames are the Kafka topics of a stack, before the optional prefix that isolates tests. */
+export const topicNames = {
+	events: 'events.v1',
+	deadLetters: 'events.dead',
+	registry: 'registry.v1',
+} as const;
+
+export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
+
+/** topicsWithPrefix gives the names under a prefix (`''` in production). */
+export const topicsWithPrefix = (prefix: string): TopicNames => ({
+	events: `${prefix}${topicNames.events}`,
+	deadLetters: `${prefix}${topicNames.deadLetters}`,
+	registry: `${prefix}${topicNames.registry}`,
+});

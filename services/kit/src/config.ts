@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** ConfigError lists every problem of the environment at once, by variable; never a value, which may be a secret. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+}
+
+/** parseConfig reads the environment once into a frozen object, or throws a ConfigError naming every bad variable. */
+export const parseConfig = <Schema extends z.ZodType>(
+	schema: Schema,
+	env: NodeJS.ProcessEnv,
+): Readonly<z.infer<Schema>> => {
+	const result = schema.safeParse(env);
+	if (result.success) return Object.freeze(result.data);
+	const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+	throw new ConfigError(`the environment is not usable:\n${lines.join('\n')}`);
+};
+
+/** port describes a TCP port variable with its default; 0 lets the system choose. */
+export const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+/** worldShape: which world this process belongs to, its clock (movable in a demonstration only) and its log level. */
+export const worldShape = {
+	VIGIE_WORLD: z.enum(['demo', 'real']).default('demo'),
+	VIGIE_DEMO_SEED: z.string().min(1).default('vigie-demo-1'),
+	VIGIE_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+	VIGIE_HOST: z.string().default('127.0.0.1'),
+	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+} as const;
+
+/** kafkaShape: where the brokers are, and the prefix that isolates a test's topics. */
+export const kafkaShape = {
+	KAFKA_BROKERS: z
+		.string()
+		.default('127.0.0.1:19092')
+		.refine(
+			(text) => text.split(',').every((broker) => /^[^\s:,]+:\d+$/.test(broker)),
+			'must be host:port[,host:port]',
+		),
+	VIGIE_TOPIC_PREFIX: z
+		.string()
+		.regex(/^[a-z0-9.-]*$/)
+		.default(''),
+} as const;
+
+/** clickhouseShape: the HTTP address, and the user whose role decides what can be read. */
+export const clickhouseShape = (user: string) =>
+	({
+		CLICKHOUSE_URL: z.url().default('http://127.0.0.1:18123'),
+		CLICKHOUSE_USER: z.string().default(user),
+		CLICKHOUSE_PASSWORD: z.string().default(''),
+	}) as const;
+
+/** redisShape: the address of Redis. */
+export const redisShape = { REDIS_URL: z.url().default('redis://127.0.0.1:16379') } as const;
+
+/** keysShape: the key directory, a mounted secret. */
+export const keysShape = { VIGIE_KEYS: z.string().min(1) } as const;
+
+/** realClockStands is the rule that only a demonstration may move the clock; for `.refine` on a whole config. */
+export const realClockStands = [
+	(config: { VIGIE_WORLD: string; VIGIE_CLOCK_OFFSET_MS: number }) =>
+		config.VIGIE_WORLD === 'demo' || config.VIGIE_CLOCK_OFFSET_MS === 0,
+	{ path: ['VIGIE_CLOCK_OFFSET_MS'], message: 'may be set in a demo world only' },
+] as const satisfies [unknown, unknown];

@@ -1,0 +1,34 @@
+import { Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
+import type { Logger } from 'pino';
+
+const levelOf = (level: logLevel): 'error' | 'warn' | 'debug' => {
+	if (level === logLevel.ERROR) return 'error';
+	return level === logLevel.WARN ? 'warn' : 'debug';
+};
+
+/** createKafka makes a client. kafkajs speaks at every hiccup of a starting broker: its lines go out one level lower. */
+export const createKafka = (
+	brokers: string,
+	clientId: string,
+	logger: Logger,
+	options: Pick<KafkaConfig, 'requestTimeout' | 'retry'> = {},
+): Kafka =>
+	new Kafka({
+		clientId,
+		brokers: brokers.split(','),
+		logLevel: logLevel.WARN,
+		logCreator: () => (entry) => {
+			const { message, error } = entry.log;
+			logger[levelOf(entry.level)]({ component: 'kafkajs', namespace: entry.namespace, error }, message);
+		},
+		...options,
+	});
+
+/** createProducer makes an idempotent producer, one request in flight, acknowledged by all in-sync replicas. */
+export const createProducer = (kafka: Kafka): Producer =>
+	kafka.producer({
+		idempotent: true,
+		maxInFlightRequests: 1,
+		createPartitioner: Partitioners.DefaultPartitioner,
+		allowAutoTopicCreation: false,
+	});

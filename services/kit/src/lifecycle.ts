@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+
+/** Closing is one named step of an ordered shutdown. */
+export interface Closing {
+	readonly name: string;
+	close(): Promise<void> | void;
+}
+
+/** Running is a started service: its steps are closed in the order given; `failed` rejects when it must die. */
+export interface Running {
+	readonly closings: readonly Closing[];
+	/** Rejects when a part of the service died and the process must end with a non-zero code. */
+	readonly failed?: Promise<never>;
+}
+
+const FORCE_AFTER_MS = 20_000;
+
+/** closeInOrder closes each step after the other, timed in the log; true when every one ended without an error. */
+export const closeInOrder = async (closings: readonly Closing[], logger: Logger): Promise<boolean> => {
+	let clean = true;
+	for (const { name, close } of closings) {
+		const startedMs = performance.now();
+		try {
+			await close();
+			logger.info({ step: name, ms: Math.round(performance.now() - startedMs) }, 'closed');
+		} catch (err) {
+			clean = false;
+			logger.error({ err, step: name }, 'could not close');
+		}
+	}
+	return clean;
+};
+
+const signalled = (): Promise<string> =>
+	new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+	});
+
+/**
+ * runService starts a service and ends the process: code 0 after a clean shutdown on a signal, non-zero when it could not
+ * start, when a part of it died, or when a step of its shutdown failed or had to be forced.
+ */
+export const runService = async (logger: Logger, start: () => Promise<Running>): Promise<never> => {
+	process.on('unhandledRejection', (err) => {
+		logger.fatal({ err }, 'unhandled rejection');
+		process.exit(1);
+	});
+	const stop = signalled();
+	let running: Running;
+	try {
+		running = await start();
+	} catch (err) {
+		logger.fatal({ err }, 'could not start');
+		process.exit(1);
+	}
+	const reason = await Promise.race([stop, ...(running.failed ? [running.failed] : [])]).catch(
+		(err: unknown) => {
+			logger.fatal({ err }, 'a part of the service died');
+			return null;
+		},
+	);
+	logger.info({ reason: reason ?? 'failure' }, 'stopping');
+	setTimeout(() => {
+		logger.fatal({ afterMs: FORCE_AFTER_MS }, 'shutdown forced');
+		process.exit(1);
+	}, FORCE_AFTER_MS).unref();
+	const clean = await closeInOrder(running.closings, logger);
+	process.exit(clean && reason !== null ? 0 : 1);
+};

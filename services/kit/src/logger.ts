@@ -1,0 +1,24 @@
+import { type Logger, pino, stdSerializers } from 'pino';
+
+/**
+ * createLogger makes a service's logger: readable on a terminal, one JSON object a line elsewhere.
+ * Requests are logged by method and route only: no address, no query string, no body.
+ */
+export const createLogger = (name: string, level: string): Logger =>
+	pino({
+		name,
+		level,
+		base: { name },
+		timestamp: pino.stdTimeFunctions.isoTime,
+		serializers: {
+			err: stdSerializers.err,
+			req: (request: { method?: string; routeOptions?: { url?: string } }) => ({
+				method: request.method,
+				route: request.routeOptions?.url,
+			}),
+			res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+		},
+		...(process.stdout.isTTY
+			? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname,name' } } }
+			: {}),
+	});
