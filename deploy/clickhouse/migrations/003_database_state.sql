@@ -1,0 +1,2 @@
+-- Projections for reading: rebuilt from Kafka whenever they are lost.
+CREATE DATABASE IF NOT EXISTS state
