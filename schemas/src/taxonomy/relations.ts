@@ -1,8 +1,7 @@
-import { bodies } from './lists/bodies.js';
 import { consequences } from './lists/consequences.js';
 import { departements } from './lists/departements.js';
 import { failureKinds } from './lists/failure-kinds.js';
-import { type PlatformEntry, platforms } from './lists/platforms.js';
+import { type PlatformRow, platforms } from './lists/platforms.js';
 import { roles } from './lists/roles.js';
 import { situations } from './lists/situations.js';
 import { structureTypes } from './lists/structure-types.js';
@@ -32,14 +31,9 @@ export function groupOf(kind: CodeIn<typeof failureKinds> | typeof NON_PRECISE) 
 	return kind === NON_PRECISE ? NON_PRECISE : rowOf<(typeof failureKinds)[number]>(failureKinds, kind).group;
 }
 
-/** ownerOf returns the body that owns a platform and must answer for it: always a national one, or a local body's kind. */
+/** ownerOf returns the body that owns a platform and must answer for its failures; local portals belong to a kind of body. */
 export function ownerOf(platform: CodeIn<typeof platforms>) {
 	return rowOf<(typeof platforms)[number]>(platforms, platform).owner;
-}
-
-/** nationalOwnerOf returns the national body of a body; a body without one is its own. */
-export function nationalOwnerOf(body: CodeIn<typeof bodies>) {
-	return rowOf<(typeof bodies)[number]>(bodies, body).national;
 }
 
 /** regionOf returns the INSEE code of a département's région. */
@@ -67,7 +61,7 @@ function matches(pattern: string, host: string): boolean {
  */
 export function platformOfHostname(hostname: string): CodeIn<typeof platforms> | undefined {
 	const host = hostname.toLowerCase().replace(/\.$/, '');
-	const rows: readonly (PlatformEntry & { readonly code: CodeIn<typeof platforms> })[] = platforms;
+	const rows: readonly PlatformRow[] = platforms;
 	const exact = rows.find((row) => row.hostnames.some(({ name }) => name === host));
 	return (exact ?? rows.find((row) => row.hostnames.some(({ name }) => matches(name, host))))?.code;
 }

@@ -1,3 +1,68 @@
+import type { Entry } from '../entry.js';
+import type { StructureFamilyCode } from './structure-families.js';
+
+/** StructureTypeEntry adds the family under which the type is published. */
+export interface StructureTypeEntry extends Entry {
+	readonly family: StructureFamilyCode;
+}
+
+/** structureTypes holds the types of structures; codes follow those of data·inclusion where they exist. */
+// biome-ignore format: one entry a line, to be read as a table
 export const structureTypes = [
-	{ code: 'AUTRE', fr: 'Autre', en: 'Other', since: '2026.1', family: 'AUTRE' },
-] as const;
+	{ code: 'CCAS', fr: 'Centre communal d’action sociale', en: 'Municipal social services', family: 'COMMUNE', since: '2026.1' },
+	{ code: 'CIAS', fr: 'Centre intercommunal d’action sociale', en: 'Inter-municipal social services', family: 'COMMUNE', since: '2026.1' },
+	{ code: 'MUNI', fr: 'Commune', en: 'Municipality', family: 'COMMUNE', since: '2026.1' },
+	{ code: 'EPCI', fr: 'Intercommunalité', en: 'Group of municipalities', family: 'COMMUNE', since: '2026.1' },
+	{ code: 'CD', fr: 'Conseil départemental', en: 'Département council', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'DEPT', fr: 'Services sociaux du département', en: 'Département social services', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'MDS', fr: 'Maison départementale des solidarités', en: 'Département solidarity house', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'CMS', fr: 'Centre médico-social', en: 'Medical and social centre', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'CDAS', fr: 'Centre départemental d’action sociale', en: 'Département social action centre', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'MDH', fr: 'Maison départementale des habitants', en: 'Residents’ house of the département', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'MDPH', fr: 'Maison départementale des personnes handicapées', en: 'Département office for persons with disabilities', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'MDA', fr: 'Maison départementale de l’autonomie', en: 'Département house of autonomy', family: 'DEPARTEMENT', since: '2026.1' },
+	{ code: 'CAF', fr: 'Caisse d’allocations familiales', en: 'Family allowances office', family: 'ORGANISME', since: '2026.1' },
+	{ code: 'CPAM', fr: 'Caisse primaire d’assurance maladie', en: 'Local health insurance office', family: 'ORGANISME', since: '2026.1' },
+	{ code: 'MSA', fr: 'Mutualité sociale agricole', en: 'Agricultural social fund', family: 'ORGANISME', since: '2026.1' },
+	{ code: 'FT', fr: 'France Travail', en: 'France Travail agency', family: 'EMPLOI_INSERTION', since: '2026.1' },
+	{ code: 'ML', fr: 'Mission locale', en: 'Local youth employment office', family: 'EMPLOI_INSERTION', since: '2026.1' },
+	{ code: 'CAP_EMPLOI', fr: 'Cap emploi', en: 'Cap emploi (employment and disability)', family: 'EMPLOI_INSERTION', since: '2026.1' },
+	{ code: 'E2C', fr: 'École de la deuxième chance', en: 'Second-chance school', family: 'EMPLOI_INSERTION', since: '2026.1' },
+	{ code: 'ESAT', fr: 'Établissement et service d’aide par le travail', en: 'Sheltered workplace', family: 'EMPLOI_INSERTION', since: '2026.1' },
+	{ code: 'ASSO', fr: 'Association', en: 'Association (non-profit)', family: 'ASSOCIATION', since: '2026.1' },
+	{ code: 'UDAF', fr: 'Union départementale des associations familiales', en: 'Union of family associations', family: 'ASSOCIATION', since: '2026.1' },
+	{ code: 'PREVENTION', fr: 'Prévention spécialisée', en: 'Street-based prevention', family: 'ASSOCIATION', since: '2026.1' },
+	{ code: 'CS', fr: 'Centre social', en: 'Social centre', family: 'CENTRE_SOCIAL', since: '2026.1' },
+	{ code: 'CSC', fr: 'Centre socioculturel', en: 'Social and cultural centre', family: 'CENTRE_SOCIAL', since: '2026.1' },
+	{ code: 'EVS', fr: 'Espace de vie sociale', en: 'Social life space', family: 'CENTRE_SOCIAL', since: '2026.1' },
+	{ code: 'CHRS', fr: 'Centre d’hébergement et de réinsertion sociale', en: 'Shelter and reintegration centre', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'CHU', fr: 'Centre d’hébergement d’urgence', en: 'Emergency shelter', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'CADA', fr: 'Centre d’accueil pour demandeurs d’asile', en: 'Reception centre for asylum seekers', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'HUDA', fr: 'Hébergement d’urgence pour demandeurs d’asile', en: 'Emergency housing for asylum seekers', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'CPH', fr: 'Centre provisoire d’hébergement', en: 'Temporary housing centre for refugees', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'PENSION', fr: 'Pension de famille', en: 'Supported boarding house', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'RS_FJT', fr: 'Résidence sociale, foyer de jeunes travailleurs', en: 'Social residence, young workers’ hostel', family: 'HEBERGEMENT', since: '2026.1' },
+	{ code: 'HOPITAL_PASS', fr: 'Service social hospitalier, PASS', en: 'Hospital social service', family: 'SANTE', since: '2026.1' },
+	{ code: 'CSAPA', fr: 'Centre de soins en addictologie', en: 'Addiction care centre', family: 'SANTE', since: '2026.1' },
+	{ code: 'CAARUD', fr: 'Centre de réduction des risques (drogues)', en: 'Harm-reduction centre', family: 'SANTE', since: '2026.1' },
+	{ code: 'CMP', fr: 'Centre médico-psychologique', en: 'Mental-health centre', family: 'SANTE', since: '2026.1' },
+	{ code: 'RFS', fr: 'France services', en: 'France Services office', family: 'FRANCE_SERVICES', since: '2026.1' },
+	{ code: 'MSAP', fr: 'Maison de services au public', en: 'Public services house', family: 'FRANCE_SERVICES', since: '2026.1' },
+	{ code: 'PIMMS', fr: 'Point information médiation multi-services', en: 'Multi-service mediation point', family: 'FRANCE_SERVICES', since: '2026.1' },
+	{ code: 'LA_POSTE', fr: 'La Poste', en: 'Post office', family: 'FRANCE_SERVICES', since: '2026.1' },
+	{ code: 'EPN', fr: 'Espace public numérique', en: 'Public digital space', family: 'LIEU_NUMERIQUE', since: '2026.1' },
+	{ code: 'TIERS_LIEUX', fr: 'Tiers-lieu', en: 'Third place (shared workspace)', family: 'LIEU_NUMERIQUE', since: '2026.1' },
+	{ code: 'BIB', fr: 'Bibliothèque, médiathèque', en: 'Library', family: 'LIEU_NUMERIQUE', since: '2026.1' },
+	{ code: 'FABRIQUE', fr: 'Fabrique numérique', en: 'Digital workshop', family: 'LIEU_NUMERIQUE', since: '2026.1' },
+	{ code: 'RELAIS_LECTURE', fr: 'Relais lecture', en: 'Reading relay', family: 'LIEU_NUMERIQUE', since: '2026.1' },
+	{ code: 'PAD', fr: 'Point d’accès au droit', en: 'Legal access point', family: 'JUSTICE_DROIT', since: '2026.1' },
+	{ code: 'CIDFF', fr: 'Centre d’information sur les droits des femmes', en: 'Women’s rights information centre', family: 'JUSTICE_DROIT', since: '2026.1' },
+	{ code: 'SPIP', fr: 'Service pénitentiaire d’insertion et de probation', en: 'Prison and probation service', family: 'JUSTICE_DROIT', since: '2026.1' },
+	{ code: 'PJJ', fr: 'Protection judiciaire de la jeunesse', en: 'Youth judicial protection', family: 'JUSTICE_DROIT', since: '2026.1' },
+	{ code: 'MAISON_ARRET', fr: 'Établissement pénitentiaire', en: 'Prison', family: 'JUSTICE_DROIT', since: '2026.1' },
+	{ code: 'PREF', fr: 'Préfecture, sous-préfecture', en: 'Prefecture', family: 'ETAT_EDUCATION', since: '2026.1' },
+	{ code: 'CFP', fr: 'Centre des finances publiques', en: 'Public finances centre', family: 'ETAT_EDUCATION', since: '2026.1' },
+	{ code: 'EDUCATION', fr: 'Service social scolaire', en: 'School social service', family: 'ETAT_EDUCATION', since: '2026.1' },
+	{ code: 'SERVICE_SOCIAL_TRAVAIL', fr: 'Service social du travail', en: 'Workplace social service', family: 'AUTRE', since: '2026.1' },
+	{ code: 'AUTRE', fr: 'Autre structure', en: 'Another structure', family: 'AUTRE', since: '2026.1' },
+] as const satisfies readonly StructureTypeEntry[];
