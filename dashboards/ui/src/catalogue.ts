@@ -1,0 +1,27 @@
+import { type Language, language } from './language.js';
+
+/** Message is a text, or a function that writes one from values. */
+type Message = string | ((...values: never[]) => string);
+
+/** Translation has exactly the keys of the French catalogue, each of the same kind: a missing key is a type error. */
+type Translation<French extends Record<string, Message>> = {
+	readonly [Key in keyof French]: French[Key] extends (...values: infer Values) => string
+		? (...values: Values) => string
+		: string;
+};
+
+/** Catalogue holds the texts of one subject in each language. */
+export type Catalogue<French extends Record<string, Message>> = Readonly<
+	Record<Language, Translation<French>>
+>;
+
+/** catalogue ties an English text to every French one. */
+export const catalogue = <const French extends Record<string, Message>>(
+	fr: French & Translation<French>,
+	en: Translation<French>,
+): Catalogue<French> => ({ fr, en });
+
+/** inPageLanguage picks the texts in the language of the page. */
+export const inPageLanguage = <French extends Record<string, Message>>(
+	texts: Catalogue<French>,
+): Translation<French> => texts[language];

@@ -1,0 +1,37 @@
+import { catalogue } from './catalogue.js';
+
+/** shellTexts are the words around every page. */
+export const shellTexts = catalogue(
+	{
+		demo: 'Données de démonstration : rien ici n’est réel',
+		skip: 'Aller au contenu',
+		home: 'Vigie, accueil',
+		nav: 'Principale',
+		menu: 'Menu',
+		report: 'Je signale',
+		trends: 'Tendances',
+		openData: 'Données ouvertes',
+		method: 'Méthode',
+		languages: 'Langue',
+		footer:
+			'Vigie compte des alertes de professionnels, pas des personnes en non-recours. Une absence d’alerte n’est pas une absence de problème.',
+		api: 'Description de l’interface (OpenAPI)',
+		licence: 'Données ouvertes (Licence Ouverte)',
+	},
+	{
+		demo: 'Demonstration data: nothing here is real',
+		skip: 'Skip to content',
+		home: 'Vigie, home',
+		nav: 'Main',
+		menu: 'Menu',
+		report: 'Report',
+		trends: 'Trends',
+		openData: 'Open data',
+		method: 'Method',
+		languages: 'Language',
+		footer:
+			'Vigie counts alerts by professionals, not people who miss out. No alert does not mean no problem.',
+		api: 'Interface description (OpenAPI)',
+		licence: 'Open data (Licence Ouverte)',
+	},
+);
