@@ -1,0 +1,104 @@
+import { topicNames } from '@vigie/schemas/topics';
+import { type Admin, ConfigResourceTypes } from 'kafkajs';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How long raw messages stay: a week is closed on the Tuesday after it, and can be rebuilt until then. */
+const RAW_MS = 16 * DAY_MS;
+
+export interface TopicDefinition {
+	readonly partitions: number;
+	readonly settings: Readonly<Record<string, string>>;
+}
+
+const raw = {
+	'cleanup.policy': 'delete',
+	'retention.ms': String(RAW_MS),
+	// Retention deletes closed segments only: with a week to a segment, messages would stay 23 days.
+	'segment.ms': String(DAY_MS),
+} as const;
+
+/** topics is the one list of topics, with all that is set on them. Names are those of the contracts. */
+export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> = {
+	events: { partitions: 3, settings: raw },
+	deadLetters: { partitions: 1, settings: raw },
+	// One partition: the records of the registry have one order.
+	registry: {
+		partitions: 1,
+		settings: {
+			'cleanup.policy': 'compact',
+			'min.cleanable.dirty.ratio': '0.1',
+			'segment.ms': String(DAY_MS),
+		},
+	},
+};
+
+/** TopicChanges says what applying the list did, by topic name. */
+export interface TopicChanges {
+	readonly created: readonly string[];
+	readonly changed: readonly string[];
+}
+
+const entriesOf = (settings: TopicDefinition['settings']): { name: string; value: string }[] =>
+	Object.entries(settings).map(([name, value]) => ({ name, value }));
+
+const differing = async (admin: Admin, wanted: ReadonlyMap<string, TopicDefinition>): Promise<string[]> => {
+	if (wanted.size === 0) return [];
+	const { resources } = await admin.describeConfigs({
+		includeSynonyms: false,
+		resources: [...wanted].map(([name, { settings }]) => ({
+			type: ConfigResourceTypes.TOPIC,
+			name,
+			configNames: Object.keys(settings),
+		})),
+	});
+	return resources
+		.filter(({ resourceName, configEntries }) => {
+			const present = new Map(configEntries.map((entry) => [entry.configName, entry.configValue]));
+			const settings = wanted.get(resourceName)?.settings ?? {};
+			return Object.entries(settings).some(([name, value]) => present.get(name) !== value);
+		})
+		.map(({ resourceName }) => resourceName);
+};
+
+/**
+ * applyTopics creates the topics that are missing and sets again the settings that differ; it never deletes one nor
+ * changes its partitions. `prefix` isolates tests; `replicationFactor` is 1 on one node, 3 on a cluster.
+ */
+export const applyTopics = async (
+	admin: Admin,
+	prefix: string,
+	replicationFactor = 1,
+): Promise<TopicChanges> => {
+	const existing = new Set(await admin.listTopics());
+	const wanted = new Map(
+		(Object.keys(topics) as (keyof typeof topicNames)[]).map((key) => [
+			`${prefix}${topicNames[key]}`,
+			topics[key],
+		]),
+	);
+	const missing = [...wanted].filter(([name]) => !existing.has(name));
+	if (missing.length > 0) {
+		await admin.createTopics({
+			waitForLeaders: true,
+			topics: missing.map(([topic, { partitions, settings }]) => ({
+				topic,
+				numPartitions: partitions,
+				replicationFactor,
+				configEntries: entriesOf(settings),
+			})),
+		});
+	}
+	const present = new Map([...wanted].filter(([name]) => existing.has(name)));
+	const changed = await differing(admin, present);
+	if (changed.length > 0) {
+		await admin.alterConfigs({
+			validateOnly: false,
+			resources: changed.map((name) => ({
+				type: ConfigResourceTypes.TOPIC,
+				name,
+				configEntries: entriesOf(present.get(name)?.settings ?? {}),
+			})),
+		});
+	}
+	return { created: missing.map(([name]) => name), changed };
+};

@@ -1,0 +1,71 @@
+import { kafkaBrokers, uniquePrefix } from '@vigie/test/engines';
+import { type Admin, ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyTopics } from '../src/topics.js';
+
+let admin: Admin;
+
+beforeAll(async () => {
+	admin = new Kafka({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING }).admin();
+	await admin.connect();
+});
+afterAll(() => admin.disconnect());
+
+const settingsOf = async (name: string): Promise<Record<string, string>> => {
+	const { resources } = await admin.describeConfigs({
+		includeSynonyms: false,
+		resources: [{ type: ConfigResourceTypes.TOPIC, name }],
+	});
+	return Object.fromEntries(
+		(resources[0]?.configEntries ?? []).map((entry) => [entry.configName, entry.configValue]),
+	);
+};
+
+test('every topic is made with its partitions and its retention, under the prefix', async () => {
+	const prefix = uniquePrefix();
+
+	const changes = await applyTopics(admin, prefix);
+
+	expect([...changes.created].sort()).toEqual([
+		`${prefix}events.dead`,
+		`${prefix}events.v1`,
+		`${prefix}registry.v1`,
+	]);
+	const { topics } = await admin.fetchTopicMetadata({ topics: [`${prefix}events.v1`] });
+	expect(topics[0]?.partitions).toHaveLength(3);
+	expect(await settingsOf(`${prefix}events.v1`)).toMatchObject({
+		'retention.ms': '1382400000',
+		'segment.ms': '86400000',
+	});
+	expect(await settingsOf(`${prefix}registry.v1`)).toMatchObject({ 'cleanup.policy': 'compact' });
+});
+
+test('applying the list again changes nothing', async () => {
+	const prefix = uniquePrefix();
+	await applyTopics(admin, prefix);
+
+	const again = await applyTopics(admin, prefix);
+
+	expect(again).toEqual({ created: [], changed: [] });
+});
+
+test('a setting that was changed by hand is set again', async () => {
+	const prefix = uniquePrefix();
+	await applyTopics(admin, prefix);
+	const topic = `${prefix}events.v1`;
+	await admin.alterConfigs({
+		validateOnly: false,
+		resources: [
+			{
+				type: ConfigResourceTypes.TOPIC,
+				name: topic,
+				configEntries: [{ name: 'retention.ms', value: '3600000' }],
+			},
+		],
+	});
+
+	const changes = await applyTopics(admin, prefix);
+
+	expect(changes.changed).toEqual([topic]);
+	expect(await settingsOf(topic)).toMatchObject({ 'retention.ms': '1382400000' });
+});

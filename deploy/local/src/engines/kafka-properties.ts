@@ -1,0 +1,38 @@
+export interface KafkaPorts {
+	readonly port: number;
+	readonly controllerPort: number;
+}
+
+/** renderKafkaProperties gives the broker's configuration: one node that is broker and controller, loopback only. */
+export const renderKafkaProperties = ({ port, controllerPort }: KafkaPorts, logDir: string): string =>
+	Object.entries({
+		'process.roles': 'broker,controller',
+		'node.id': 1,
+		'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+		listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+		'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+		'controller.listener.names': 'CONTROLLER',
+		'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+		'log.dirs': logDir,
+		'auto.create.topics.enable': false,
+		'num.partitions': 1,
+		'default.replication.factor': 1,
+		'offsets.topic.replication.factor': 1,
+		'offsets.topic.num.partitions': 4,
+		'transaction.state.log.replication.factor': 1,
+		'transaction.state.log.min.isr': 1,
+		'transaction.state.log.num.partitions': 4,
+		'share.coordinator.state.topic.replication.factor': 1,
+		'share.coordinator.state.topic.min.isr': 1,
+		// A group of one member has nobody to wait for.
+		'group.initial.rebalance.delay.ms': 0,
+		// A demonstration's clock may be ahead of the machine's.
+		'log.message.timestamp.after.max.ms': '9223372036854775807',
+		// Its default, 128 MB, would be half of our heap.
+		'log.cleaner.dedupe.buffer.size': 8 * 1024 * 1024,
+		'num.network.threads': 2,
+		'num.io.threads': 4,
+		'background.threads': 2,
+	})
+		.map(([key, value]) => `${key}=${value}`)
+		.join('\n');

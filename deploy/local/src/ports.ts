@@ -1,0 +1,47 @@
+import { createServer } from 'node:net';
+
+const LOOPBACK = '127.0.0.1';
+
+/** isPortFree tells whether we could listen on this loopback port now. */
+export const isPortFree = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const server = createServer();
+		server.once('error', () => resolve(false));
+		server.listen({ port, host: LOOPBACK, exclusive: true }, () => server.close(() => resolve(true)));
+	});
+
+const handedOut = new Set<number>();
+
+/** freePort finds a free loopback port, never the same one twice in a process. */
+export const freePort = async (): Promise<number> => {
+	const port = await new Promise<number>((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen({ port: 0, host: LOOPBACK }, () => {
+			const address = server.address();
+			server.close(() =>
+				address !== null && typeof address === 'object'
+					? resolve(address.port)
+					: reject(new Error('no port was given')),
+			);
+		});
+	});
+	if (handedOut.has(port)) return freePort();
+	handedOut.add(port);
+	return port;
+};
+
+/** PortTaken names the port and the variable that changes it: what the person must read to go on. */
+export class PortTaken extends Error {
+	override name = 'PortTaken';
+	constructor(port: number, variable: string) {
+		super(`le port ${port} est déjà pris ; choisissez-en un autre avec ${variable}=<port>`);
+	}
+}
+
+/** requireFreePorts throws PortTaken for the first port of ours that somebody else holds. */
+export const requireFreePorts = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+	for (const [variable, port] of Object.entries(ports)) {
+		if (!(await isPortFree(port))) throw new PortTaken(port, variable);
+	}
+};

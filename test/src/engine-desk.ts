@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '@vigie/local/engines/engine';
+import { startKafka } from '@vigie/local/engines/kafka';
+import { freePort } from '@vigie/local/ports';
+
+/** EngineDesk serves the tests of one run: one Kafka broker for all, started when the first of them asks. */
+export interface EngineDesk {
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+const killGroup = (pid: number): void => {
+	try {
+		process.kill(-pid, 'SIGKILL');
+	} catch {
+		// It is gone already: what was wanted.
+	}
+};
+
+/**
+ * openEngineDesk listens on loopback: `GET /kafka` answers the broker's address, `POST /owned/<pid>` makes sure that a
+ * process which a test file started is gone at the end, even when that file crashed.
+ */
+export const openEngineDesk = async (): Promise<EngineDesk> => {
+	const folder = await mkdtemp(join(tmpdir(), 'vigie-kafka-'));
+	const owned = new Set<number>();
+	let kafka: Promise<Engine> | null = null;
+	const broker = (): Promise<Engine> => {
+		kafka ??= Promise.all([freePort(), freePort()]).then(([port, controllerPort]) =>
+			startKafka({ port, controllerPort }, folder, join(folder, 'kafka.log')),
+		);
+		return kafka;
+	};
+	const server = createServer(async (request, response) => {
+		const pid = Number(/^\/owned\/(\d+)$/.exec(request.url ?? '')?.[1]);
+		if (pid > 1) {
+			owned.add(pid);
+			response.end();
+			return;
+		}
+		try {
+			response.end((await broker()).address);
+		} catch (err) {
+			response.writeHead(500).end(err instanceof Error ? err.message : 'Kafka did not start');
+		}
+	});
+	const port = await freePort();
+	await new Promise<void>((resolve) => server.listen({ port, host: '127.0.0.1' }, resolve));
+	return {
+		url: `http://127.0.0.1:${port}`,
+		close: async () => {
+			for (const pid of owned) killGroup(pid);
+			await kafka?.then(
+				(engine) => engine.kill(),
+				() => undefined,
+			);
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+};

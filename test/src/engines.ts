@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClickHouseClient } from '@clickhouse/client';
+import { migrate } from '@vigie/clickhouse/migrate';
+import { type ServiceRole, serviceRoles } from '@vigie/clickhouse/roles';
+import { applyTopics } from '@vigie/kafka/topics';
+import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
+import type { Engine } from '@vigie/local/engines/engine';
+import { startRedis } from '@vigie/local/engines/redis';
+import { freePort } from '@vigie/local/ports';
+import { Kafka, logLevel } from 'kafkajs';
+import { inject } from 'vitest';
+import { cleanUp } from './cleanup.js';
+
+const ownedByRun = async (pid: number): Promise<void> => {
+	await fetch(`${inject('engineDesk')}/owned/${pid}`);
+};
+
+const useFolder = async (name: string): Promise<string> => {
+	const folder = await mkdtemp(join(tmpdir(), `vigie-${name}-`));
+	cleanUp(() => rm(folder, { recursive: true, force: true }));
+	return folder;
+};
+
+/** uniquePrefix gives a prefix for VIGIE_TOPIC_PREFIX that no other test has. */
+export const uniquePrefix = (): string => `t-${randomBytes(6).toString('hex')}.`;
+
+/** kafkaBrokers gives the address of the one real broker of this run, started when the first test asks for it. */
+export const kafkaBrokers = async (): Promise<string> => {
+	const answer = await fetch(`${inject('engineDesk')}/kafka`);
+	const text = await answer.text();
+	if (!answer.ok) throw new Error(text);
+	return text;
+};
+
+/** useTopics makes all of Vigie's topics under a prefix of their own and deletes them afterwards. */
+export const useTopics = async (): Promise<{ readonly brokers: string; readonly prefix: string }> => {
+	const brokers = await kafkaBrokers();
+	const prefix = uniquePrefix();
+	const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
+	const admin = kafka.admin();
+	await admin.connect();
+	const { created } = await applyTopics(admin, prefix);
+	cleanUp(async () => {
+		await admin.deleteTopics({ topics: [...created] });
+		await admin.disconnect();
+	});
+	return { brokers, prefix };
+};
+
+/** TestClickHouse is an engine of a test's own, migrated, with a password a role. */
+export interface TestClickHouse {
+	readonly url: string;
+	/** configOf gives the variables a service of that role would read. */
+	configOf(role: ServiceRole): ClickHouseConfig;
+	/** clientOf gives a client with that role, closed with the test. */
+	clientOf(role: ServiceRole): ClickHouseClient;
+	/** kill ends the engine at once, as a power cut would. */
+	kill(): Promise<void>;
+}
+
+/** useClickHouse starts the local front on a temporary folder and port, with every migration applied. */
+export const useClickHouse = async (): Promise<TestClickHouse> => {
+	const dataDir = await useFolder('clickhouse');
+	const credentials = Object.fromEntries(serviceRoles.map((role) => [role, randomBytes(12).toString('hex')]));
+	const { startFront } = await import('@vigie/local/clickhouse-front/start-front');
+	const front = await startFront({ dataDir, credentials, port: await freePort() });
+	await ownedByRun(front.pid);
+	cleanUp(async () => front.stop());
+	const configOf = (role: ServiceRole): ClickHouseConfig => ({
+		CLICKHOUSE_URL: front.url,
+		CLICKHOUSE_USER: role,
+		CLICKHOUSE_PASSWORD: credentials[role] ?? '',
+	});
+	const clientOf = (role: ServiceRole): ClickHouseClient => {
+		const client = createClickHouse(configOf(role), 'test');
+		cleanUp(() => client.close());
+		return client;
+	};
+	await migrate(clientOf('migrator'));
+	return { url: front.url, configOf, clientOf, kill: async () => void (await front.kill()) };
+};
+
+/** useRedis starts a Redis of the test's own on a temporary folder; its address is what REDIS_URL wants. */
+export const useRedis = async (): Promise<Engine> => {
+	const folder = await useFolder('redis');
+	const redis = await startRedis('redis-server', await freePort(), folder, join(folder, 'redis.log'));
+	await ownedByRun(redis.pid);
+	cleanUp(() => redis.kill());
+	return redis;
+};
