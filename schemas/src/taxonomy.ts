@@ -1,4 +1,6 @@
+import { benefitsServed } from './taxonomy/benefits-served.js';
 import type { Entry, Lang } from './taxonomy/entry.js';
+import { impossiblePairs } from './taxonomy/impossible-pairs.js';
 import { lists } from './taxonomy/lists.js';
 import { type CodeReading, readEntry } from './taxonomy/read-entry.js';
 import { knownVersions, type TaxonomyVersion } from './taxonomy/version.js';
@@ -56,10 +58,12 @@ export function readCode(list: ListName, code: string, version: string): CodeRea
 	return readEntry<Entry>(lists[list], code, version, knownVersions);
 }
 
-/** TaxonomyDocument is the body of GET /v1/taxonomy. */
+/** TaxonomyDocument is the body of GET /v1/taxonomy: the lists, and the rules by which a pair of codes is refused. */
 export interface TaxonomyDocument {
 	readonly version: TaxonomyVersion;
 	readonly lists: Readonly<Record<string, readonly Entry[]>>;
+	readonly benefitsServed: typeof benefitsServed;
+	readonly impossiblePairs: typeof impossiblePairs;
 }
 
 /**
@@ -73,5 +77,5 @@ export function taxonomyDocument(version: TaxonomyVersion): TaxonomyDocument {
 		const entries: readonly Entry[] = lists[name];
 		return [name, entries.filter(isKnownAt)];
 	});
-	return { version, lists: Object.fromEntries(known) };
+	return { version, lists: Object.fromEntries(known), benefitsServed, impossiblePairs };
 }

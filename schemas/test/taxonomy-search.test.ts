@@ -27,6 +27,10 @@ describe('a worker finds a platform by the name in use around them', () => {
 		['cafpro', 'PRO_CDAP'],
 		['crous', 'MES_SERVICES_ETUDIANT'],
 		['minimum vieillesse', 'ASSURANCE_RETRAITE'],
+		['retraite', 'ASSURANCE_RETRAITE'],
+		['mon espace', 'MON_ESPACE_SANTE'],
+		['france identite', 'FRANCE_IDENTITE'],
+		['rsa', 'CAF_MON_COMPTE'],
 		['administration+', 'PRO_ADMINISTRATION_PLUS'],
 	])('"%s" finds %s first', (query, code) => {
 		expect(found(query)[0]).toBe(code);

@@ -58,12 +58,7 @@ function closeness(text: string, query: string): number {
 
 /** Words scattered over a platform's texts count less than any text that holds the whole query. */
 function scoreOf(fields: readonly Field[], query: string): number {
-	const best = Math.max(
-		...fields.map(({ text, weight }) => {
-			const close = closeness(text, query);
-			return close === 0 ? 0 : close * 10 + weight;
-		}),
-	);
+	const best = Math.max(...fields.map(({ text, weight }) => closeness(text, query) * weight));
 	if (best > 0) return best;
 	const everything = ` ${fields.map(({ text }) => text).join(' ')}`;
 	return query.split(' ').every((word) => everything.includes(` ${word}`)) ? 1 : 0;
