@@ -53,6 +53,15 @@ const WorldRecord = z.strictObject({
 	since: Instant,
 });
 
+/** HistoryRecord: the weeks a demonstration loads at its first start; pages show how far it is until all are released. */
+const HistoryRecord = z.strictObject({
+	type: z.literal('history'),
+	id: z.literal('history'),
+	firstWeek: z.string(),
+	lastWeek: z.string(),
+	weeks: z.int().min(1),
+});
+
 /** RegistryRecord is the value of a message on `registry.v1` (compacted; key = `type:id`). */
 export const RegistryRecord = z.discriminatedUnion('type', [
 	StructureRecord,
@@ -60,6 +69,7 @@ export const RegistryRecord = z.discriminatedUnion('type', [
 	RevokedDeviceRecord,
 	ApiKeyRecord,
 	WorldRecord,
+	HistoryRecord,
 ]);
 export type RegistryRecord = z.infer<typeof RegistryRecord>;
 export type RegistryType = RegistryRecord['type'];
