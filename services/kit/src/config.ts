@@ -58,8 +58,10 @@ export const redisShape = { REDIS_URL: z.url().default('redis://127.0.0.1:16379'
 export const keysShape = { VIGIE_KEYS: z.string().min(1) } as const;
 
 /** realClockStands is the rule that only a demonstration may move the clock; for `.refine` on a whole config. */
-export const realClockStands = [
-	(config: { VIGIE_WORLD: string; VIGIE_CLOCK_OFFSET_MS: number }) =>
-		config.VIGIE_WORLD === 'demo' || config.VIGIE_CLOCK_OFFSET_MS === 0,
+export const realClockStands: [
+	(config: { VIGIE_WORLD: string; VIGIE_CLOCK_OFFSET_MS: number }) => boolean,
+	{ path: string[]; message: string },
+] = [
+	(config) => config.VIGIE_WORLD === 'demo' || config.VIGIE_CLOCK_OFFSET_MS === 0,
 	{ path: ['VIGIE_CLOCK_OFFSET_MS'], message: 'may be set in a demo world only' },
-] as const satisfies [unknown, unknown];
+];
