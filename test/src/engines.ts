@@ -7,6 +7,7 @@ import { migrate } from '@vigie/clickhouse/migrate';
 import { type ServiceRole, serviceRoles } from '@vigie/clickhouse/roles';
 import { applyTopics } from '@vigie/kafka/topics';
 import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
+import { startFront } from '@vigie/local/clickhouse-front/start-front';
 import type { Engine } from '@vigie/local/engines/engine';
 import { startRedis } from '@vigie/local/engines/redis';
 import { freePort } from '@vigie/local/ports';
@@ -65,7 +66,6 @@ export interface TestClickHouse {
 export const useClickHouse = async (): Promise<TestClickHouse> => {
 	const dataDir = await useFolder('clickhouse');
 	const credentials = Object.fromEntries(serviceRoles.map((role) => [role, randomBytes(12).toString('hex')]));
-	const { startFront } = await import('@vigie/local/clickhouse-front/start-front');
 	const front = await startFront({ dataDir, credentials, port: await freePort() });
 	await ownedByRun(front.pid);
 	cleanUp(async () => front.stop());

@@ -1,0 +1,13 @@
+import { createLogger } from '@vigie/kit/logger';
+import { readDeployConfig } from './deploy/config.js';
+import { runDeploy } from './deploy/run-deploy.js';
+
+const config = readDeployConfig(process.env);
+const logger = createLogger('deploy', config.LOG_LEVEL);
+
+try {
+	await runDeploy(config, logger, process.argv.includes('--dry-run'));
+} catch (err) {
+	logger.fatal({ err }, 'could not deploy');
+	process.exitCode = 1;
+}
