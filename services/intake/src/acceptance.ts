@@ -1,0 +1,88 @@
+import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
+import type { Message } from 'kafkajs';
+import { headersOf } from './admission.js';
+import type { Acknowledged, DuplicateMemory, Revision } from './duplicate-memory.js';
+import { type EventLog, unavailable } from './event-log.js';
+import { createGatherer, type Gatherer } from './gather.js';
+import type { IntakeMetrics } from './metrics.js';
+
+/** Outcome of an admitted event: written, written before (with the slot it had then), or in conflict with that. */
+export type Outcome =
+	| { readonly kind: 'accepted' | 'again'; readonly receivedSlot: string }
+	| { readonly kind: 'conflict' };
+
+/** Acceptance writes admitted events to Kafka; it resolves once they are acknowledged. */
+export type Acceptance = Gatherer<AdmittedEvent, Outcome>;
+
+/** A few milliseconds gather some hundred events into one request to Kafka; the network itself takes as long. */
+const GATHER_MS = 3;
+const MOST_IN_RUN = 1_000;
+const MOST_WAITING = 10_000;
+
+const revisionOf = ({ event, admission }: AdmittedEvent): Revision => ({
+	id: event.id,
+	revision: event.revision,
+	bodyHash: admission.bodyHash,
+});
+
+const messageOf = (admitted: AdmittedEvent): Message => ({
+	key: admitted.event.id,
+	value: JSON.stringify(admitted),
+	headers: headersOf(admitted.event),
+	// The slot, not the millisecond: nothing finer than a quarter of an hour is kept anywhere.
+	timestamp: String(Date.parse(admitted.admission.receivedSlot)),
+});
+
+const compare = (revision: Revision, known: Acknowledged): Outcome =>
+	known.bodyHash === revision.bodyHash
+		? { kind: 'again', receivedSlot: known.receivedSlot }
+		: { kind: 'conflict' };
+
+/** createAcceptance looks up what was acknowledged before, sends the rest as one, remembers it. */
+export const createAcceptance = (
+	memory: DuplicateMemory,
+	log: EventLog,
+	metrics: Pick<IntakeMetrics, 'counted'>,
+): Acceptance => {
+	const run = async (admitted: readonly AdmittedEvent[]): Promise<Outcome[]> => {
+		const revisions = admitted.map(revisionOf);
+		const known = await memory.recall(revisions);
+		// Two bodies of one revision may also come together: the first stands.
+		const first = new Map<string, Acknowledged>();
+		const fresh: number[] = [];
+		const outcomes = revisions.map((revision, index): Outcome => {
+			const name = `${revision.id}:${revision.revision}`;
+			const before = known[index] ?? first.get(name);
+			if (before) return compare(revision, before);
+			const receivedSlot = admitted[index]?.admission.receivedSlot ?? '';
+			first.set(name, { bodyHash: revision.bodyHash, receivedSlot });
+			fresh.push(index);
+			return { kind: 'accepted', receivedSlot };
+		});
+		const written = fresh.flatMap((index) => admitted[index] ?? []);
+		if (written.length > 0) {
+			try {
+				await log.send(written.map(messageOf));
+			} catch (err) {
+				for (const { event } of written) metrics.counted(event.kind, 'unavailable');
+				throw err;
+			}
+		}
+		memory.remember(
+			written.map(revisionOf),
+			written.map(({ admission }) => admission.receivedSlot),
+		);
+		outcomes.forEach(({ kind }, index) => {
+			const event = admitted[index]?.event;
+			if (event) metrics.counted(event.kind, kind);
+		});
+		return outcomes;
+	};
+	return createGatherer({
+		run,
+		waitMs: GATHER_MS,
+		mostInRun: MOST_IN_RUN,
+		mostWaiting: MOST_WAITING,
+		overloaded: unavailable,
+	});
+};

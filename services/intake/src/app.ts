@@ -1,0 +1,40 @@
+import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
+import type { FastifyInstance } from 'fastify';
+import type { Acceptance } from './acceptance.js';
+import type { Credentials } from './credentials.js';
+import type { Desk } from './desk.js';
+import { jsonBodyPlugin } from './plugins/json-body.js';
+import { type RateLimits, rateLimitPlugin } from './plugins/rate-limit.js';
+import { senderPlugin } from './plugins/sender.js';
+import { underPressurePlugin } from './plugins/under-pressure.js';
+import type { RateCounter } from './rate-counter.js';
+import { batchRoute } from './routes/batch.js';
+import { eventsRoute } from './routes/events.js';
+import { otherMethodsRoute } from './routes/other-methods.js';
+
+export interface AppDependencies extends Omit<HttpServerOptions, 'bodyLimit'> {
+	readonly credentials: Credentials;
+	readonly desk: Desk;
+	readonly acceptance: Acceptance;
+	readonly counter: RateCounter;
+	readonly limits: RateLimits;
+}
+
+/** One event of the longest kind is a tenth of it. */
+const BODY_LIMIT = 16_384;
+
+/** createApp puts intake's HTTP side together. It does not listen, and opens nothing. */
+export const createApp = (dependencies: AppDependencies): FastifyInstance => {
+	const { credentials, desk, acceptance, counter, limits, ...base } = dependencies;
+	const app = createHttpServer({ ...base, bodyLimit: BODY_LIMIT });
+	app.register(otherMethodsRoute);
+	app.register(async (events) => {
+		await events.register(underPressurePlugin);
+		await events.register(senderPlugin, { credentials });
+		await events.register(rateLimitPlugin, { counter, limits });
+		await events.register(jsonBodyPlugin);
+		await events.register(eventsRoute, { desk, acceptance });
+		await events.register(batchRoute, { desk, acceptance });
+	});
+	return app;
+};

@@ -1,0 +1,83 @@
+import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { keySourceOf, openKeys } from '@vigie/kit/keys';
+import type { Running } from '@vigie/kit/lifecycle';
+import { createMetrics } from '@vigie/kit/metrics';
+import { createReadiness } from '@vigie/kit/readiness';
+import { createRedis } from '@vigie/kit/redis';
+import { openRegistryView } from '@vigie/kit/registry-view';
+import { systemClock } from '@vigie/schemas/clock';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Logger } from 'pino';
+import { createAcceptance } from './acceptance.js';
+import { createApp } from './app.js';
+import type { IntakeConfig } from './config.js';
+import { createCredentials } from './credentials.js';
+import { createDesk } from './desk.js';
+import { openDeviceKeys } from './device-keys.js';
+import { readDeviceTokens } from './device-token.js';
+import { openDuplicateMemory } from './duplicate-memory.js';
+import { openEventLog } from './event-log.js';
+import { taxonomyReader } from './judge-codes.js';
+import { createIntakeMetrics } from './metrics.js';
+import { createRateCounter } from './rate-counter.js';
+import { openWeekKeys } from './week-keys.js';
+
+/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
+const edge = { requestTimeout: 3_000, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 } };
+
+/** start opens everything that intake stands on, listens, and says in which order to close. */
+export const start = async (
+	config: IntakeConfig,
+	logger: Logger,
+): Promise<Running & { readonly url: string }> => {
+	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
+	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
+	const registry = createMetrics('intake');
+	const metrics = createIntakeMetrics(registry);
+	const readiness = createReadiness(['kafka', 'registry']);
+	const redis = createRedis(config.REDIS_URL, logger);
+	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
+
+	const kafka = createKafka(config.KAFKA_BROKERS, 'intake', logger, edge);
+	const log = openEventLog({
+		topic: topics.events,
+		createProducer: () => createProducer(kafka),
+		logger,
+		metrics,
+		onConnected: (connected) => readiness.set('kafka', connected),
+	});
+	// Another client, without those limits: the registry's consumer must wait for its broker for ever.
+	const patient = createKafka(config.KAFKA_BROKERS, 'intake-registry', logger);
+	const view = await openRegistryView(patient, topics.registry, logger);
+	const world = view.find('world', 'world')?.world ?? config.VIGIE_WORLD;
+	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
+	readiness.set('registry', true);
+
+	const memory = openDuplicateMemory(redis, config.VIGIE_TOPIC_PREFIX, logger);
+	const counter = createRateCounter(redis, config.VIGIE_TOPIC_PREFIX, clock, logger);
+	const tokens = readDeviceTokens(openDeviceKeys(config.VIGIE_KEYS, logger));
+	const app = createApp({
+		logger,
+		metrics: registry,
+		readiness,
+		credentials: createCredentials(view, tokens, clock),
+		desk: createDesk(clock, openWeekKeys(keys), taxonomyReader(), metrics),
+		acceptance: createAcceptance(memory, log, metrics),
+		counter,
+		limits: { device: config.VIGIE_INTAKE_DEVICE_LIMIT, key: config.VIGIE_INTAKE_KEY_LIMIT },
+	});
+	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_INTAKE_PORT });
+
+	return {
+		url,
+		failed: view.failed,
+		closings: [
+			{ name: 'readiness', close: () => readiness.stop() },
+			{ name: 'http', close: () => app.close() },
+			{ name: 'kafka', close: () => log.close() },
+			{ name: 'registry', close: () => view.close() },
+			{ name: 'rates', close: () => counter.close() },
+			{ name: 'redis', close: () => redis.disconnect() },
+		],
+	};
+};
