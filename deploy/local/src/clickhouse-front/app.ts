@@ -11,6 +11,8 @@ import { settingsStatement } from './settings.js';
 import type { Spool } from './spool.js';
 import { type Understood, understand } from './understand.js';
 
+const DISCARD_MS = 5_000;
+
 const defaultLimits = {
 	/** The body of one request, decompressed. */
 	bodyBytes: 64_000_000,
@@ -27,10 +29,17 @@ export interface FrontOptions {
 	readonly limits?: Partial<typeof defaultLimits>;
 }
 
+/** ClickHouseFront is the server, and the means to wait for the queries that outlive their connections. */
+export interface ClickHouseFront {
+	readonly server: Server;
+	readonly drained: () => Promise<void>;
+}
+
 /** createFront makes the HTTP server that speaks ClickHouse's interface for `engine`; it does not listen yet. */
-export function createFront(options: FrontOptions): Server {
+export function createFront(options: FrontOptions): ClickHouseFront {
 	const limits = { ...defaultLimits, ...options.limits };
-	const front = { ...options, limits, gate: new Gate(limits.queries, limits.waiting) };
+	const gate = new Gate(limits.queries, limits.waiting);
+	const front = { ...options, limits, gate };
 	const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
 		void answer(front, request, response);
 	});
@@ -38,7 +47,7 @@ export function createFront(options: FrontOptions): Server {
 	server.keepAliveTimeout = 10_000;
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 120_000;
-	return server;
+	return { server, drained: () => gate.drained() };
 }
 
 type Front = FrontOptions & { readonly limits: typeof defaultLimits; readonly gate: Gate };
@@ -54,10 +63,17 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
 		if (path !== '/') throw new FrontError('BAD_ARGUMENTS', 'There is nothing here: ask / or /ping.');
 		await serve(front, request, response, responder);
 	} catch (error) {
-		// What is left of a refused body is not read: the connection closes after the answer.
-		if (!request.complete) response.setHeader('Connection', 'close');
+		if (!request.complete) discardRest(request, response);
 		responder.failed(error);
 	}
+}
+
+// A client still writing would lose the answer if its connection were reset: the rest is read for a while, and dropped.
+function discardRest(request: IncomingMessage, response: ServerResponse): void {
+	if (!response.headersSent) response.setHeader('Connection', 'close');
+	request.resume();
+	const end = setTimeout(() => request.destroy(), DISCARD_MS);
+	request.once('close', () => clearTimeout(end));
 }
 
 async function serve(
@@ -67,7 +83,9 @@ async function serve(
 	responder: Responder,
 ): Promise<void> {
 	const gone = new AbortController();
-	response.on('close', () => gone.abort());
+	response.on('close', () => {
+		if (!response.writableFinished) gone.abort();
+	});
 	const role = authenticate(request, front.credentials);
 	const asked = readRequest(request);
 	responder.knows(asked);

@@ -57,8 +57,10 @@ async function throughStages(request: IncomingMessage, limitBytes: number, targe
 	if (announced > limitBytes) throw tooLarge(limitBytes);
 	const decode = decoder(String(request.headers['content-encoding'] ?? '').toLowerCase());
 	try {
-		if (decode) await pipeline(request, decode, capped(limitBytes), target);
-		else await pipeline(request, capped(limitBytes), target);
+		// Not the request itself: a pipeline that fails would destroy its connection, and the answer with it.
+		const source = request.iterator({ destroyOnReturn: false });
+		if (decode) await pipeline(source, decode, capped(limitBytes), target);
+		else await pipeline(source, capped(limitBytes), target);
 	} catch (error) {
 		throw asFrontError(error);
 	}

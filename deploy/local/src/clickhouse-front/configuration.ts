@@ -6,6 +6,7 @@ const Environment = z.object({
 	VIGIE_CLICKHOUSE_PORT: z.coerce.number().int().min(0).max(65_535),
 	VIGIE_CLICKHOUSE_DATA: z.string().min(1),
 	VIGIE_CLICKHOUSE_CREDENTIALS: z.string().min(1),
+	VIGIE_CLICKHOUSE_ENDS_WITH_STDIN: z.enum(['0', '1']).default('0'),
 	// Read by libuv when the process starts: too late to set here. Four running queries would starve file access.
 	UV_THREADPOOL_SIZE: z.coerce
 		.number('must be 16 or more when the process starts')
@@ -18,6 +19,8 @@ export interface Configuration {
 	readonly port: number;
 	readonly dataDir: string;
 	readonly credentials: Credentials;
+	/** Whether the process ends when its standard input closes. */
+	readonly endsWithParent: boolean;
 }
 
 /** readConfiguration reads the environment and the credentials file; throws one sentence for each thing wrong. */
@@ -36,5 +39,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
 		port: result.data.VIGIE_CLICKHOUSE_PORT,
 		dataDir: result.data.VIGIE_CLICKHOUSE_DATA,
 		credentials: credentials.data,
+		endsWithParent: result.data.VIGIE_CLICKHOUSE_ENDS_WITH_STDIN === '1',
 	});
 }

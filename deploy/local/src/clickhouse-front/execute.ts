@@ -16,13 +16,15 @@ export interface Job {
 	readonly spool: Spool;
 }
 
+const READ_BYTES = 256 * 1024;
+
 type Read = Extract<Judged, { kind: 'read' }>;
 type Data = Extract<Judged, { kind: 'data' }>;
 
 /** runRead runs a statement that gives rows and sends them. */
 export async function runRead(job: Job, read: Read): Promise<void> {
 	const format = read.format ?? job.request.defaultFormat;
-	const whole = job.request.waitsForEnd || read.hasPlannedSubquery || formatNamed(format).travel === 'whole';
+	const whole = job.request.waitsForEnd || !read.isPlainSelect || formatNamed(format).travel === 'whole';
 	if (whole) await sendWhole(job, read, format);
 	else await sendStreamed(job, read, format);
 }
@@ -37,7 +39,7 @@ async function sendWhole(job: Job, read: Read, format: string): Promise<void> {
 	});
 	const handle = await open(file, 'r');
 	await unlink(file);
-	await job.responder.rows(handle.createReadStream(), format, figures);
+	await job.responder.rows(handle.createReadStream({ highWaterMark: READ_BYTES }), format, figures);
 }
 
 async function sendStreamed(job: Job, read: Read, format: string): Promise<void> {

@@ -5,6 +5,7 @@ export class Gate {
 	readonly #width: number;
 	readonly #queue: number;
 	readonly #waiting: (() => void)[] = [];
+	readonly #idle: (() => void)[] = [];
 	#running = 0;
 
 	constructor(width: number, queue: number) {
@@ -21,8 +22,20 @@ export class Gate {
 		} finally {
 			const next = this.#waiting.shift();
 			if (next) next();
-			else this.#running -= 1;
+			else this.#leave();
 		}
+	}
+
+	/** drained resolves when nothing runs and nothing waits. */
+	drained(): Promise<void> {
+		if (this.#running === 0) return Promise.resolve();
+		return new Promise((resolve) => this.#idle.push(resolve));
+	}
+
+	#leave(): void {
+		this.#running -= 1;
+		if (this.#running > 0) return;
+		for (const resolve of this.#idle.splice(0)) resolve();
 	}
 
 	#turn(): Promise<void> {

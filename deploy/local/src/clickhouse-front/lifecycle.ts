@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { ClickHouseFront } from './app.js';
 import type { Engine } from './engine.js';
 
 // A query that runs when the process is told to end has this long; then it is killed.
@@ -13,8 +13,15 @@ export function log(msg: string, facts: Record<string, string | number> = {}): v
 	);
 }
 
-/** endOnSignals ends the process on SIGTERM or SIGINT: no new request, finish, drain, exit 0; within 3 s. */
-export function endOnSignals(server: Server, engine: Engine): void {
+/**
+ * endOnSignals ends the process on SIGTERM or SIGINT, or when `parent` (a pipe held by whoever spawned it) closes: no new
+ * request, finish, drain, exit 0; within 3 s.
+ */
+export function endOnSignals(
+	{ server, drained }: ClickHouseFront,
+	engine: Engine,
+	parent: NodeJS.ReadableStream | undefined,
+): void {
 	let ending = false;
 	const end = () => {
 		if (ending) return;
@@ -22,13 +29,17 @@ export function endOnSignals(server: Server, engine: Engine): void {
 		setTimeout(() => process.kill(process.pid, 'SIGKILL'), KILL_MS).unref();
 		setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
 		server.close(() => {
-			engine.close().then(
-				() => process.exit(0),
-				() => process.exit(1),
-			);
+			drained()
+				.then(() => engine.close())
+				.then(
+					() => process.exit(0),
+					() => process.exit(1),
+				);
 		});
 		server.closeIdleConnections();
 	};
 	process.on('SIGTERM', end);
 	process.on('SIGINT', end);
+	// An orphan would hold the folder.
+	parent?.resume().on('end', end).on('error', end);
 }

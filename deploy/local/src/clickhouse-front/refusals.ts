@@ -6,7 +6,7 @@ const outside: ReadonlySet<string> = new Set(
 	`FILE FILECLUSTER URL URLCLUSTER S3 S3CLUSTER GCS OSS COSN HDFS HDFSCLUSTER REMOTE REMOTESECURE CLUSTER
 	CLUSTERALLREPLICAS MYSQL POSTGRESQL MONGODB REDIS SQLITE ODBC JDBC EXECUTABLE AZUREBLOBSTORAGE
 	AZUREBLOBSTORAGECLUSTER DELTALAKE ICEBERG ICEBERGS3 ICEBERGLOCAL HUDI PAIMON YTSAURUS ARROWFLIGHT PYTHON
-	CATBOOSTEVALUATE`.split(/\s+/),
+	CATBOOSTEVALUATE MERGE`.split(/\s+/),
 );
 
 const beginnings: ReadonlyMap<string, string> = new Map([
@@ -45,6 +45,8 @@ function sentenceFor(list: readonly Token[], index: number): string | undefined 
 	const name = token.text.toUpperCase();
 	const before = list[index - 1]?.text;
 	if (before === undefined && token.kind === 'word' && beginnings.has(name)) return beginnings.get(name);
+	if (name === 'PROCESSLIST' && before === 'SHOW')
+		return 'SHOW PROCESSLIST is closed: it shows what other roles do.';
 	if (name === 'OUTFILE' && before === 'INTO') return 'INTO OUTFILE is not supported: read the response.';
 	if (name === 'INFILE' && before === 'FROM')
 		return 'FROM INFILE is not supported: send the data in the body.';

@@ -7,6 +7,9 @@ import { toWireError } from './errors.js';
 import { formatNamed } from './formats.js';
 import type { FrontRequest } from './request.js';
 
+// A reader that takes nothing for so long holds one of the few sessions: it is let go.
+const STALLED_MS = 120_000;
+
 /** Figures are what the summary of a response tells; seconds for `elapsed`. */
 export interface Figures {
 	readonly elapsed: number;
@@ -67,6 +70,7 @@ export class Responder {
 		this.#response.setHeader('X-ClickHouse-Exception-Tag', this.#exceptionTag);
 		if (gzip) this.#response.setHeader('Content-Encoding', 'gzip');
 		this.#response.writeHead(200, { 'Content-Type': formatNamed(format).contentType });
+		this.#response.setTimeout(STALLED_MS, () => this.#response.destroy());
 		const source = this.#withLateError(blocks);
 		// Each block is flushed: a reader of a stream must not wait for the next one.
 		if (gzip) await pipeline(source, createGzip({ flush: constants.Z_SYNC_FLUSH }), this.#response);

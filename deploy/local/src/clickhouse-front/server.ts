@@ -7,10 +7,11 @@ import { loadAddon } from './native.js';
 import { Spool } from './spool.js';
 
 async function main(): Promise<void> {
-	const { port, dataDir, credentials } = readConfiguration(process.env);
+	const { port, dataDir, credentials, endsWithParent } = readConfiguration(process.env);
 	const engine = await openDataFolder(loadAddon(), dataDir);
-	const server = createFront({ engine, credentials, spool: new Spool(join(dataDir, 'spool')) });
-	endOnSignals(server, engine);
+	const front = createFront({ engine, credentials, spool: new Spool(join(dataDir, 'spool')) });
+	const { server } = front;
+	endOnSignals(front, engine, endsWithParent ? process.stdin : undefined);
 	server.on('error', (error) => fail(error));
 	server.listen(port, '127.0.0.1', () => {
 		const address = server.address();

@@ -85,8 +85,11 @@ export async function startFront({
 			VIGIE_CLICKHOUSE_PORT: String(port),
 			VIGIE_CLICKHOUSE_DATA: dataDir,
 			VIGIE_CLICKHOUSE_CREDENTIALS: file,
+			VIGIE_CLICKHOUSE_ENDS_WITH_STDIN: '1',
 		},
-		stdio: ['ignore', 'pipe', 'pipe'],
+		// A terminal's Ctrl-C must not reach it: whoever started it stops it, in its order. If that one dies, so does it.
+		detached: true,
+		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 	const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
 	try {

@@ -77,8 +77,8 @@ export interface Read {
 	readonly format: string | undefined;
 	/** The SETTINGS clause written after FORMAT, or nothing. */
 	readonly tail: string;
-	/** Whether planning it runs subqueries (IN, scalar, WITH). */
-	readonly hasPlannedSubquery: boolean;
+	/** Whether it is a SELECT whose planning runs nothing: no subquery in IN, as a value, or in WITH. */
+	readonly isPlainSelect: boolean;
 }
 
 /** cutRead finds the FORMAT clause of a statement that gives rows. */
@@ -93,21 +93,24 @@ export function cutRead(sql: string): Read {
 			list[index + 1]?.kind === 'word' &&
 			(index + 2 === list.length || list[index + 2]?.text === 'SETTINGS'),
 	);
-	const hasPlannedSubquery = list.some(
-		(token, index) =>
-			token.kind === 'word' &&
-			(token.text === 'SELECT' || token.text === 'WITH') &&
-			list[index - 1]?.text === '(' &&
-			!['FROM', 'JOIN', undefined].includes(list[index - 2]?.text),
-	);
+	const isSelect = ['SELECT', 'WITH', 'FROM'].includes(list[0]?.text ?? '');
+	const isPlainSelect =
+		isSelect &&
+		!list.some(
+			(token, index) =>
+				token.kind === 'word' &&
+				(token.text === 'SELECT' || token.text === 'WITH') &&
+				list[index - 1]?.text === '(' &&
+				!['FROM', 'JOIN', undefined].includes(list[index - 2]?.text),
+		);
 	const clause = list[at];
 	const name = list[at + 1];
 	if (at <= 0 || !clause || !name)
-		return { body: sql.slice(0, end), format: undefined, tail: '', hasPlannedSubquery };
+		return { body: sql.slice(0, end), format: undefined, tail: '', isPlainSelect };
 	return {
 		body: sql.slice(0, clause.start),
 		format: sql.slice(name.start, name.end),
 		tail: sql.slice(name.end, end),
-		hasPlannedSubquery,
+		isPlainSelect,
 	};
 }
