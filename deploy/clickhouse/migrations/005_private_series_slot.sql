@@ -1,17 +1,16 @@
--- Exact counts by quarter of an hour: what the hourly detector will learn its daily profile from. Written at closing, in place of
--- the events' hour, which is coarsened later. No token is in it.
+-- Exact counts by quarter of an hour, one series a coordinate of a few nodes of the lattice: what the hourly detector will learn its
+-- daily profile from. Written at closing, in place of the events' hour, which is coarsened later. No token is in it, and no
+-- crossing finer than the lattice's: a full cube by quarter of an hour would be the events again.
 CREATE TABLE IF NOT EXISTS private.series_slot
 (
 	slot DateTime('UTC') COMMENT 'Quarter of an hour of reception; half-open [slot, slot + 15 min)',
-	family LowCardinality(String) COMMENT 'failures, nontakeup, referrals',
-	platform LowCardinality(String) COMMENT 'NON_PRECISE for a family that has none',
-	failureKind LowCardinality(String),
-	territory LowCardinality(String) COMMENT 'Département, or R + région for a referral',
+	node LowCardinality(String) COMMENT 'platform, platform-kind, platform-step or region-platform',
+	coordinates Array(LowCardinality(String)) COMMENT 'One code a dimension of the node, in its order',
 	n UInt32 COMMENT 'Events, exact: retracted ones and copies left out',
 	world LowCardinality(String) COMMENT 'demo or real'
 )
 ENGINE = ReplacingMergeTree
-ORDER BY (family, platform, failureKind, territory, slot)
+ORDER BY (node, coordinates, slot)
 PARTITION BY toYYYYMM(slot)
 TTL slot + INTERVAL 13 MONTH DELETE
 SETTINGS

@@ -35,6 +35,7 @@ const grants = {
 		},
 		{ privileges: ['SELECT', 'INSERT'], on: 'published.*' },
 		{ privileges: ['SELECT'], on: 'state.*' },
+		{ privileges: ['INSERT'], on: 'state.closings' },
 	],
 	detector: [{ privileges: ['SELECT'], on: 'private.*' }],
 	api: readOnlyOutside,
