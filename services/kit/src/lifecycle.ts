@@ -46,12 +46,17 @@ export const runService = async (logger: Logger, start: () => Promise<Running>):
 		process.exit(1);
 	});
 	const stop = signalled();
-	let running: Running;
+	let running: Running | null;
 	try {
-		running = await start();
+		// A service that waits for an engine must still hear that it is told to stop; it holds nothing yet.
+		running = await Promise.race([start(), stop.then(() => null)]);
 	} catch (err) {
 		logger.fatal({ err }, 'could not start');
 		process.exit(1);
+	}
+	if (running === null) {
+		logger.info('stopped while starting');
+		process.exit(0);
 	}
 	const reason = await Promise.race([stop, ...(running.failed ? [running.failed] : [])]).catch(
 		(err: unknown) => {

@@ -1,0 +1,80 @@
+import type { Batch, Consumer, Kafka } from 'kafkajs';
+import type { BatchControl } from './patience.js';
+
+/** BatchHandler stores a whole batch of one partition, or throws: then nothing is committed and it is read again. */
+export type BatchHandler = (batch: Batch, control: BatchControl) => Promise<void>;
+
+export interface ConsumerOptions {
+	readonly kafka: Kafka;
+	readonly topic: string;
+	readonly groupId: string;
+	readonly handle: BatchHandler;
+	readonly onCommit: (batch: Batch) => void;
+	/** Called with true when the group has given this consumer its partitions, with false when it lost its connection. */
+	readonly onReady: (ready: boolean) => void;
+}
+
+export interface RunningConsumer {
+	/** failed rejects when the consumer died for good: kafkajs would leave the process alive and idle. */
+	readonly failed: Promise<never>;
+	/** close stops fetching, lets the batch in hand be finished and committed, and leaves the group. */
+	close(): Promise<void>;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+const watch = (consumer: Consumer, onReady: (ready: boolean) => void): Promise<never> => {
+	consumer.on(consumer.events.GROUP_JOIN, () => onReady(true));
+	consumer.on(consumer.events.DISCONNECT, () => onReady(false));
+	const failed = new Promise<never>((_resolve, reject) => {
+		consumer.on(consumer.events.CRASH, ({ payload }) => {
+			onReady(false);
+			if (!payload.restart) reject(payload.error);
+		});
+	});
+	// Whoever awaits `failed` hears of it; until then it must not count as unhandled.
+	failed.catch(() => undefined);
+	return failed;
+};
+
+/**
+ * runConsumer reads a topic in batches and commits a batch's end only after `handle` has stored all of it. The handler's
+ * wait is the back-pressure: nothing is fetched meanwhile, and no queue stands in between.
+ */
+export const runConsumer = async (options: ConsumerOptions): Promise<RunningConsumer> => {
+	const { kafka, topic, groupId, handle, onCommit, onReady } = options;
+	const consumer = kafka.consumer({
+		groupId,
+		allowAutoTopicCreation: false,
+		// Small traffic waits this long at most; big traffic fills the megabyte first and makes big inserts.
+		minBytes: MEGABYTE,
+		maxWaitTimeInMs: 250,
+		// 8 MB are 10 to 20 thousand events: what an insert should hold.
+		maxBytesPerPartition: 8 * MEGABYTE,
+		maxBytes: 24 * MEGABYTE,
+	});
+	const failed = watch(consumer, onReady);
+	await consumer.connect();
+	// From the beginning: a group without a position, or whose position was deleted, must not skip what is left.
+	await consumer.subscribe({ topic, fromBeginning: true });
+	await consumer.run({
+		autoCommit: false,
+		// True would resolve the last offset of a batch that the handler left early.
+		eachBatchAutoResolve: false,
+		// While one partition's insert is under way, the next one's rows are prepared.
+		partitionsConsumedConcurrently: 3,
+		eachBatch: async ({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }) => {
+			if (!isRunning() || isStale()) return;
+			await handle(batch, { heartbeat, isRunning });
+			// The only sign of a rebalance is a heartbeat that rejects.
+			await heartbeat();
+			const offset = (BigInt(batch.lastOffset()) + 1n).toString();
+			await commitOffsetsIfNecessary({
+				topics: [{ topic, partitions: [{ partition: batch.partition, offset }] }],
+			});
+			resolveOffset(batch.lastOffset());
+			onCommit(batch);
+		},
+	});
+	return { failed, close: () => consumer.disconnect() };
+};

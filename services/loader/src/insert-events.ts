@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { Logger } from 'pino';
+import { errorName, isDataError } from './engine-errors.js';
+import type { LoaderMetrics } from './metrics.js';
+import { type BatchControl, patiently } from './patience.js';
+import { eventColumns } from './row-text.js';
+
+/** Line is a row ready to be sent, and the offset of its message. */
+export interface Line {
+	readonly offset: string;
+	readonly text: string;
+}
+
+/** EventInserter stores lines of one partition, in order, and gives the offsets of those that the engine alone refuses. */
+export type EventInserter = (
+	origin: { readonly topic: string; readonly partition: number },
+	lines: readonly Line[],
+	control: BatchControl,
+) => Promise<readonly string[]>;
+
+export interface InsertDependencies {
+	readonly client: ClickHouseClient;
+	readonly logger: Logger;
+	readonly metrics: LoaderMetrics;
+	/** Called with false when the engine does not answer, with true when it does again. */
+	readonly onEngine: (answers: boolean) => void;
+}
+
+const textOf = (lines: readonly Line[]): string => {
+	let text = '';
+	for (const line of lines) text += line.text;
+	return text;
+};
+
+/** createEventInserter makes the port that writes `private.events`: whole batches, halved only to find a row that is refused. */
+export const createEventInserter = ({
+	client,
+	logger,
+	metrics,
+	onEngine,
+}: InsertDependencies): EventInserter => {
+	const insert = async (token: string, lines: readonly Line[]): Promise<void> => {
+		const stop = metrics.insertSeconds.startTimer();
+		await client.insert({
+			table: 'private.events',
+			columns: eventColumns,
+			values: Readable.from([Buffer.from(textOf(lines))], { objectMode: false }),
+			format: 'TabSeparated',
+			// On every insert: the first net against a batch that is sent twice.
+			clickhouse_settings: { insert_deduplication_token: token },
+		});
+		stop();
+		metrics.insertRows.observe(lines.length);
+		onEngine(true);
+	};
+
+	const store: EventInserter = async (origin, lines, control) => {
+		const [first, last] = [lines.at(0), lines.at(-1)];
+		if (!first || !last) return [];
+		const token = `${origin.topic}:${origin.partition}:${first.offset}-${last.offset}`;
+		try {
+			await patiently(() => insert(token, lines), control, {
+				isFinal: isDataError,
+				onRetry: (error) => {
+					onEngine(false);
+					logger.warn({ error: errorName(error), partition: origin.partition }, 'the store does not answer');
+				},
+			});
+			return [];
+		} catch (error) {
+			if (!isDataError(error)) throw error;
+			if (lines.length === 1) return [first.offset];
+			const middle = lines.length >> 1;
+			const left = await store(origin, lines.slice(0, middle), control);
+			const right = await store(origin, lines.slice(middle), control);
+			return [...left, ...right];
+		}
+	};
+	return store;
+};

@@ -1,0 +1,97 @@
+import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
+import { createKafka } from '@vigie/kit/kafka';
+import { keySourceOf, openKeys } from '@vigie/kit/keys';
+import type { Running } from '@vigie/kit/lifecycle';
+import { createMetrics } from '@vigie/kit/metrics';
+import { createReadiness } from '@vigie/kit/readiness';
+import { systemClock } from '@vigie/schemas/clock';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Logger } from 'pino';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { runConsumer } from './consumer.js';
+import { createDeadLetters } from './dead-letters.js';
+import { createEventInserter } from './insert-events.js';
+import { createLedger } from './ledger.js';
+import { createLoaderMetrics } from './metrics.js';
+import { createRegistryProjector } from './project-registry.js';
+import { createEventStorer } from './store-events.js';
+import { watchLag } from './watch-lag.js';
+import { refuseOtherWorld } from './world.js';
+
+const readRecordKey = async (config: Config): Promise<Buffer> => {
+	const key = await openKeys(config.VIGIE_KEYS, keySourceOf(config)).read('record');
+	if (key === null) throw new Error('the record key is missing: run the deploy step first');
+	return key;
+};
+
+/** start opens the two consumers of the loader, and says in which order to close. */
+export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
+	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
+	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
+	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
+	const registry = createMetrics('loader');
+	const metrics = createLoaderMetrics(registry, Date.now);
+	const readiness = createReadiness(['clickhouse', 'events', 'registry']);
+	const recordKey = await readRecordKey(config);
+	const app = createApp({ logger, metrics: registry, readiness });
+	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_LOADER_PORT });
+
+	const client = createClickHouse(config, 'vigie-loader');
+	await waitForClickHouse(client, logger);
+	readiness.set('clickhouse', true);
+	await refuseOtherWorld(client, config.VIGIE_WORLD);
+	const ledger = createLedger(client, logger);
+	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
+	const deadLetters = createDeadLetters(kafka, topics.deadLetters, clock);
+	const insert = createEventInserter({
+		client,
+		logger,
+		metrics,
+		onEngine: (answers) => readiness.set('clickhouse', answers),
+	});
+	const events = await runConsumer({
+		kafka,
+		topic: topics.events,
+		groupId: groupOf('loader-events'),
+		handle: createEventStorer({
+			insert,
+			deadLetters,
+			ledger,
+			metrics,
+			clock,
+			recordKey,
+			reached: await ledger.readReached(topics.events),
+		}),
+		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
+		onReady: (ready) => readiness.set('events', ready),
+	});
+	const projection = await runConsumer({
+		kafka,
+		topic: topics.registry,
+		groupId: groupOf('loader-registry'),
+		handle: createRegistryProjector(client, logger),
+		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
+		onReady: (ready) => readiness.set('registry', ready),
+	});
+	const lag = await watchLag(
+		kafka,
+		{ topic: topics.events, groupId: groupOf('loader-events') },
+		metrics,
+		logger,
+	);
+
+	return {
+		url,
+		failed: Promise.race([events.failed, projection.failed]),
+		closings: [
+			{ name: 'readiness', close: () => readiness.stop() },
+			{ name: 'events', close: () => events.close() },
+			{ name: 'registry', close: () => projection.close() },
+			{ name: 'dead letters', close: () => deadLetters.close() },
+			{ name: 'lag', close: () => lag.close() },
+			{ name: 'clickhouse', close: () => client.close() },
+			{ name: 'http', close: () => app.close() },
+		],
+	};
+};
