@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '@vigie/local/engines/engine';
 import { startKafka } from '@vigie/local/engines/kafka';
+import { findKafka } from '@vigie/local/engines/kafka-jars';
 import { freePort } from '@vigie/local/ports';
 
 /** EngineDesk serves the tests of one run: one Kafka broker for all, started when the first of them asks. */
@@ -20,6 +21,11 @@ const killGroup = (pid: number): void => {
 	}
 };
 
+const startBroker = async (folder: string): Promise<Engine> => {
+	const ports = { port: await freePort(), controllerPort: await freePort() };
+	return startKafka(ports, folder, join(folder, 'kafka.log'), await findKafka(() => undefined));
+};
+
 /**
  * openEngineDesk listens on loopback: `GET /kafka` answers the broker's address, `POST /owned/<pid>` makes sure that a
  * process which a test file started is gone at the end, even when that file crashed.
@@ -29,9 +35,7 @@ export const openEngineDesk = async (): Promise<EngineDesk> => {
 	const owned = new Set<number>();
 	let kafka: Promise<Engine> | null = null;
 	const broker = (): Promise<Engine> => {
-		kafka ??= Promise.all([freePort(), freePort()]).then(([port, controllerPort]) =>
-			startKafka({ port, controllerPort }, folder, join(folder, 'kafka.log')),
-		);
+		kafka ??= startBroker(folder);
 		return kafka;
 	};
 	const server = createServer(async (request, response) => {

@@ -35,7 +35,7 @@ export const freePort = async (): Promise<number> => {
 export class PortTaken extends Error {
 	override name = 'PortTaken';
 	constructor(port: number, variable: string) {
-		super(`le port ${port} est déjà pris ; choisissez-en un autre avec ${variable}=<port>`);
+		super(`port ${port} is taken by another program: choose another one with ${variable}=<port>`);
 	}
 }
 

@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
+import { run } from '../../bootstrap/run.mjs';
 import { startChild } from '../processes/child.js';
 import { waitUntil } from '../processes/wait-until.js';
 import type { Engine } from './engine.js';
-import { ensureKafkaJars } from './kafka-jars.js';
+import type { KafkaProgram } from './kafka-jars.js';
 import { type KafkaPorts, renderKafkaProperties } from './kafka-properties.js';
 
-const run = promisify(execFile);
 const jvm = [
 	'-Xmx256m',
 	'-XX:+UseSerialGC',
@@ -24,23 +23,18 @@ const newClusterId = (): string => {
 	return id.startsWith('-') ? newClusterId() : id;
 };
 
-const format = async (classPath: string, properties: string, logDir: string): Promise<void> => {
-	const formatted = await access(join(logDir, 'meta.properties')).then(
-		() => true,
-		() => false,
-	);
-	if (formatted) return;
-	await run('java', [
-		...jvm,
-		'-cp',
-		classPath,
-		'kafka.tools.StorageTool',
-		'format',
-		'-t',
-		newClusterId(),
-		'-c',
-		properties,
-	]);
+/** format prepares an empty data folder under another name, put in place by one rename: half a format never looks whole. */
+const format = async (java: string, classPath: string, ports: KafkaPorts, logDir: string): Promise<void> => {
+	if (existsSync(join(logDir, 'meta.properties'))) return;
+	const draft = `${logDir}.new`;
+	const properties = `${draft}.properties`;
+	await rm(draft, { recursive: true, force: true });
+	await mkdir(draft, { recursive: true });
+	await writeFile(properties, renderKafkaProperties(ports, draft));
+	const tool = ['kafka.tools.StorageTool', 'format', '-t', newClusterId(), '-c', properties];
+	await run(java, [...jvm, '-cp', classPath, ...tool]);
+	await rename(draft, logDir);
+	await rm(properties);
 };
 
 const answers = async (address: string): Promise<boolean> => {
@@ -61,16 +55,20 @@ const answers = async (address: string): Promise<boolean> => {
 };
 
 /** startKafka starts the Apache broker on a data folder (formatted the first time) and resolves when it answers. */
-export const startKafka = async (ports: KafkaPorts, dataDir: string, logFile: string): Promise<Engine> => {
-	const classPath = join(await ensureKafkaJars(), '*');
+export const startKafka = async (
+	ports: KafkaPorts,
+	dataDir: string,
+	logFile: string,
+	program: KafkaProgram,
+): Promise<Engine> => {
+	const classPath = join(program.jars, '*');
 	const logDir = join(dataDir, 'log');
 	const properties = join(dataDir, 'server.properties');
-	await mkdir(logDir, { recursive: true });
+	await format(program.java, classPath, ports, logDir);
 	await writeFile(properties, renderKafkaProperties(ports, logDir));
-	await format(classPath, properties, logDir);
 	const child = await startChild({
 		name: 'Kafka',
-		command: 'java',
+		command: program.java,
 		args: [...jvm, '-cp', classPath, 'kafka.Kafka', properties],
 		logFile,
 	});

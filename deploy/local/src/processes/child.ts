@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** Ending is how a process ended: by itself with a code, or by a signal. */
 export interface Ending {
@@ -30,6 +31,8 @@ export interface ChildOptions {
 	readonly cwd?: string;
 	/** Both outputs are appended here, so that they outlive us. */
 	readonly logFile: string;
+	/** Takes each line of the standard output, which is then not in the log. */
+	readonly onLine?: (line: string) => void;
 }
 
 const GRACE_MS = 25_000;
@@ -50,6 +53,13 @@ const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
 	}
 };
 
+const live = new Set<number>();
+
+/** killLiveChildren kills at once every process that startChild started and that is still there. */
+export const killLiveChildren = (): void => {
+	for (const pid of live) signalGroup(pid, 'SIGKILL');
+};
+
 /**
  * startChild starts a process in a process group of its own, so that Ctrl-C in the terminal reaches us alone and we
  * decide the order in which things stop. Rejects when the command cannot be run.
@@ -58,11 +68,12 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
 	const log = openLog(options.logFile);
 	const child = spawn(options.command, [...options.args], {
 		detached: true,
-		stdio: ['ignore', log, log],
+		stdio: ['ignore', options.onLine ? 'pipe' : log, log],
 		env: options.env ?? process.env,
 		cwd: options.cwd,
 	});
 	closeSync(log);
+	if (child.stdout && options.onLine) createInterface(child.stdout).on('line', options.onLine);
 	const ended = new Promise<Ending>((resolve) => {
 		child.once('exit', (code, signal) => resolve({ code, signal }));
 	});
@@ -72,6 +83,8 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
 	});
 	const { pid } = child;
 	if (pid === undefined) throw new Error(`${options.name} has no process`);
+	live.add(pid);
+	void ended.then(() => live.delete(pid));
 	const kill = (): Promise<Ending> => {
 		if (child.exitCode === null && child.signalCode === null) signalGroup(pid, 'SIGKILL');
 		return ended;

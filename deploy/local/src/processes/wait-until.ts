@@ -6,7 +6,7 @@ const EVERY_MS = 50;
 export class DiedTooSoon extends Error {
 	override name = 'DiedTooSoon';
 	constructor(child: Child) {
-		super(`${child.name} s'est arrêté avant d'être prêt :\n${child.lastLines().join('\n')}`);
+		super(`${child.name} ended before it was ready:\n${child.lastLines().join('\n')}`);
 	}
 }
 
@@ -29,7 +29,5 @@ export const waitUntil = async (
 		if (await attempt().catch(() => false)) return;
 		await Promise.race([new Promise((resolve) => setTimeout(resolve, EVERY_MS)), child.ended]);
 	}
-	throw new Error(
-		`${child.name} n'est pas prêt après ${timeoutMs / 1000} s :\n${child.lastLines().join('\n')}`,
-	);
+	throw new Error(`${child.name} is not ready after ${timeoutMs / 1000} s:\n${child.lastLines().join('\n')}`);
 };

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * run runs a command to its end and throws with the last of its output when it fails. A signal that reaches only us is
+ * passed on, so that nothing is left behind.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
+ */
+export const run = async (command, args, { cwd, env, onLine } = {}) => {
+	const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+	const pass = (signal) => child.kill(signal);
+	process.on('SIGINT', pass).on('SIGTERM', pass);
+	let tail = '';
+	const keep = (data) => {
+		tail = (tail + data).slice(-4_000);
+		const line = tail.trimEnd().split('\n').at(-1);
+		if (line) onLine?.(line);
+	};
+	child.stdout.on('data', keep);
+	child.stderr.on('data', keep);
+	try {
+		const ended = await new Promise((resolve, reject) => {
+			child.once('error', reject);
+			child.once('close', (code, signal) => resolve({ code, signal }));
+		});
+		if (ended.signal === 'SIGINT' || ended.signal === 'SIGTERM')
+			throw new Error(`${command} was interrupted`);
+		if (ended.code !== 0)
+			throw new Error(`${command} ${args.join(' ')} failed (code ${ended.code}):\n${tail.trim()}`);
+	} finally {
+		process.off('SIGINT', pass).off('SIGTERM', pass);
+	}
+};

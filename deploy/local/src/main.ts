@@ -1,0 +1,63 @@
+import type { Steps } from '../bootstrap/steps.mjs';
+import { readOptions } from './options.js';
+import { killLiveChildren } from './processes/child.js';
+import { type Stack, startStack } from './stack.js';
+import { readStackConfig, type StackConfig } from './stack-config.js';
+import { listenForStop, type StopSignals } from './stop-signals.js';
+import { tellAddresses, tellDeath } from './tell.js';
+
+const INTERRUPTED = 130;
+
+const loadHistory = (steps: Steps, stack: Stack): Promise<void> =>
+	steps.step('demonstration', (progress) =>
+		stack.loadHistory(({ done, total }) =>
+			progress(done === total ? `${total} weeks` : `${done} of ${total} weeks; use the pages meanwhile`),
+		),
+	);
+
+const runUntilStopped = async (
+	stack: Stack,
+	config: StackConfig,
+	steps: Steps,
+	stop: StopSignals,
+): Promise<number> => {
+	const death = stack.death.then((dead) => {
+		tellDeath(steps, dead);
+		return 1;
+	});
+	await tellAddresses(steps, stack, config);
+	// Its failure is a death, which is told like any other.
+	if (config.history) void loadHistory(steps, stack);
+	const code = await Promise.race([stop.first.then(() => 0), death]);
+	steps.note('');
+	return (await stack.stop()) ? code : 1;
+};
+
+/** main starts the local stack, tells its addresses, and ends the process when it is stopped or when a part of it dies. */
+export const main = async (args: readonly string[], env: NodeJS.ProcessEnv, steps: Steps): Promise<never> => {
+	const stop = listenForStop();
+	stop.onAgain(() => {
+		steps.note('  stopping at once');
+		killLiveChildren();
+	});
+	// Whatever happens to us, no process stays.
+	process.on('exit', killLiveChildren);
+	let code = 1;
+	try {
+		const config = readStackConfig(env, readOptions(args, env));
+		steps.note(`\nVigie, ${config.VIGIE_WORLD} world, data in ${config.dataDir}\n`);
+		// Half-started things need no ordered shutdown: nothing has been accepted yet.
+		let started = false;
+		void stop.first.then(() => {
+			if (!started) killLiveChildren();
+		});
+		const stack = await startStack(config, steps);
+		started = true;
+		code = await runUntilStopped(stack, config, steps, stop);
+	} catch (err) {
+		if (stop.wasAsked()) code = INTERRUPTED;
+		else steps.note(`\n  ${err instanceof Error ? err.message : 'unknown error'}\n`);
+	}
+	steps.close();
+	process.exit(code);
+};

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServiceRole } from '@vigie/clickhouse/roles';
+import { projectRoot } from '../bootstrap/data-folder.mjs';
+import type { Passwords } from './deploy/passwords.js';
+import { type Child, startChild } from './processes/child.js';
+import { waitUntil } from './processes/wait-until.js';
+import type { StackConfig } from './stack-config.js';
+
+type PortVariable =
+	| 'VIGIE_PORT'
+	| 'VIGIE_INTAKE_PORT'
+	| 'VIGIE_LOADER_PORT'
+	| 'VIGIE_PUBLISHER_PORT'
+	| 'VIGIE_API_PORT';
+
+/** Service is one of Vigie's processes: the variable of its port and, when it speaks to ClickHouse, its role there. */
+export interface Service {
+	readonly name: string;
+	readonly portVariable: PortVariable;
+	readonly role?: ServiceRole;
+	/** Higher ranks start later and stop earlier; the gateway is the door. */
+	readonly rank: number;
+}
+
+/** services are all of Vigie's services, in the order in which they start. */
+export const services: readonly Service[] = [
+	{ name: 'loader', portVariable: 'VIGIE_LOADER_PORT', role: 'loader', rank: 1 },
+	{ name: 'publisher', portVariable: 'VIGIE_PUBLISHER_PORT', role: 'publisher', rank: 1 },
+	{ name: 'intake', portVariable: 'VIGIE_INTAKE_PORT', rank: 2 },
+	{ name: 'api', portVariable: 'VIGIE_API_PORT', role: 'api', rank: 2 },
+	{ name: 'gateway', portVariable: 'VIGIE_PORT', rank: 3 },
+];
+
+/** addressOf gives where a service of this stack answers. */
+export const addressOf = (config: StackConfig, variable: PortVariable): string =>
+	`http://127.0.0.1:${config[variable]}`;
+
+/** EngineAddresses are the values of the three engine variables. */
+export type EngineAddresses = Readonly<Record<'KAFKA_BROKERS' | 'CLICKHOUSE_URL' | 'REDIS_URL', string>>;
+
+/** environmentOf gives the environment that every process of this stack shares, whatever it is. */
+export const environmentOf = (config: StackConfig, engines: EngineAddresses): NodeJS.ProcessEnv => ({
+	...config.env,
+	...engines,
+	VIGIE_WORLD: config.VIGIE_WORLD,
+	VIGIE_DEMO_SEED: config.VIGIE_DEMO_SEED,
+	VIGIE_HOST: config.VIGIE_HOST,
+	VIGIE_KEYS: join(config.dataDir, 'keys'),
+	VIGIE_INTAKE_URL: addressOf(config, 'VIGIE_INTAKE_PORT'),
+	VIGIE_API_URL: addressOf(config, 'VIGIE_API_PORT'),
+	VIGIE_PUBLIC_URL: config.env.VIGIE_PUBLIC_URL ?? addressOf(config, 'VIGIE_PORT'),
+	...Object.fromEntries(services.map(({ portVariable }) => [portVariable, String(config[portVariable])])),
+});
+
+/** asRole adds the engine's user of a role to an environment. */
+export const asRole = (
+	env: NodeJS.ProcessEnv,
+	role: ServiceRole,
+	passwords: Passwords,
+): NodeJS.ProcessEnv => ({
+	...env,
+	CLICKHOUSE_USER: role,
+	CLICKHOUSE_PASSWORD: passwords[role],
+});
+
+/** startService starts a built service and resolves when it says that it is ready. */
+export const startService = async (
+	service: Service,
+	config: StackConfig,
+	env: NodeJS.ProcessEnv,
+	passwords: Passwords,
+): Promise<Child> => {
+	const entry = join(projectRoot, 'services', service.name, 'dist/server.js');
+	if (!existsSync(entry)) throw new Error(`${service.name} is not built: npm run build`);
+	const child = await startChild({
+		name: service.name,
+		command: process.execPath,
+		args: ['--enable-source-maps', entry],
+		env: service.role === undefined ? env : asRole(env, service.role, passwords),
+		logFile: join(config.dataDir, 'logs', `${service.name}.log`),
+	});
+	const ready = `${addressOf(config, service.portVariable)}/health/ready`;
+	try {
+		await waitUntil(child, async () => (await fetch(ready)).ok);
+	} catch (err) {
+		await child.kill();
+		throw err;
+	}
+	return child;
+};
