@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderUsersConfig } from '@vigie/clickhouse/roles';
 import { Engine } from './engine.js';
@@ -6,6 +6,17 @@ import type { NativeAddon } from './native.js';
 
 function xml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+// The engine locks this file and writes its process there; the addon says nothing of why it could not start.
+function holderOf(engineFolder: string): number | undefined {
+	try {
+		const pid = Number(/^PID: (\d+)/.exec(readFileSync(join(engineFolder, 'status'), 'utf8'))?.[1]);
+		process.kill(pid, 0);
+		return pid === process.pid ? undefined : pid;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -25,13 +36,10 @@ export async function openDataFolder(addon: NativeAddon, dataDir: string): Promi
 	try {
 		return await Engine.open(addon, join(root, 'engine'), config);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		if (!/Code: 76\b|CANNOT_OPEN_FILE|lock/i.test(message)) throw error;
-		throw new Error(
-			`Another process already uses the data folder ${root}: stop it, or choose another folder.`,
-			{
-				cause: error,
-			},
-		);
+		const holder = holderOf(join(root, 'engine'));
+		if (holder === undefined) throw error;
+		throw new Error(`Another process (${holder}) already uses the data folder ${root}: stop it first.`, {
+			cause: error,
+		});
 	}
 }
