@@ -1,5 +1,8 @@
 import { topicNames } from '@vigie/schemas/topics';
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
+
+// Node does not see this name among the exports of a CommonJS package.
+const { ConfigResourceTypes } = kafkajs;
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long raw messages stay: a week is closed on the Tuesday after it, and can be rebuilt until then. */
