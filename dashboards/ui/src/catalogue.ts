@@ -16,10 +16,11 @@ export type Catalogue<French extends Record<string, Message>> = Readonly<
 >;
 
 /** catalogue ties an English text to every French one. */
-export const catalogue = <const French extends Record<string, Message>>(
-	fr: French & Translation<French>,
+export const catalogue = <French extends Record<string, Message>>(
+	fr: French,
 	en: Translation<French>,
-): Catalogue<French> => ({ fr, en });
+	// A catalogue is its own translation; the compiler cannot see it through the mapped type while French is unknown.
+): Catalogue<French> => ({ fr: fr as unknown as Translation<French>, en });
 
 /** inPageLanguage picks the texts in the language of the page. */
 export const inPageLanguage = <French extends Record<string, Message>>(

@@ -21,7 +21,7 @@ const renderOnce = async (root: string, component: string): Promise<string> => {
 	try {
 		const page = await server.ssrLoadModule(component);
 		const { render } = await server.ssrLoadModule('svelte/server');
-		return render(page['default']).body;
+		return render(page.default).body;
 	} finally {
 		await server.close();
 	}

@@ -1,0 +1,172 @@
+import * as Plot from '@observablehq/plot';
+import { CHART_CLASS, hatch, paint } from '@vigie/dashboard-ui/chart-style';
+import type { Mark } from '@vigie/dashboard-ui/reading-cursor';
+import { axisOf } from '../logic/axis.js';
+
+/** Bar is one release of the series. */
+export interface Bar {
+	readonly release: string;
+	readonly start: Date;
+	/** Null when not published. */
+	readonly value: number | null;
+	readonly plusOrMinus: number;
+	/** What the reading cursor says. */
+	readonly text: string;
+}
+
+/** EvolutionOptions are the words and measures of one drawing. */
+interface EvolutionOptions {
+	readonly bars: readonly Bar[];
+	readonly width: number;
+	readonly id: string;
+	/** Follows the number of the top line: "déclarations par semaine". */
+	readonly unit: string;
+	readonly count: (value: number) => string;
+	readonly month: (at: Date) => string;
+}
+
+const STUB = 9;
+const NARROW = 560;
+const WHISKERS_UNDER = 100;
+/** A week belongs to the month of its Thursday. */
+const TO_THURSDAY_MS = 3.5 * 86_400_000;
+
+interface Tick {
+	readonly index: number;
+	readonly month: string;
+	readonly year: string | null;
+}
+
+const monthKey = (at: Date): string => at.toISOString().slice(0, 7);
+
+/** ticksOf places a tick on the first bar of each month, every three months when narrow or long; the year under its first month. */
+const ticksOf = (bars: readonly Bar[], width: number, month: (at: Date) => string): readonly Tick[] => {
+	const middles = bars.map(({ start }) => new Date(start.getTime() + TO_THURSDAY_MS));
+	const firsts = middles.flatMap((at, index) => {
+		const before = middles[index - 1];
+		return before && monthKey(before) !== monthKey(at) ? [{ index, at }] : [];
+	});
+	const step = width / Math.max(firsts.length, 1) < 44 ? 3 : 1;
+	const kept = firsts.filter(({ at }) => step === 1 || at.getUTCMonth() % step === 0);
+	return kept.map(({ index, at }, rank) => {
+		const year = String(at.getUTCFullYear());
+		const isFirst = rank === 0 || String(kept[rank - 1]?.at.getUTCFullYear()) !== year;
+		return { index, month: month(at), year: isFirst ? year : null };
+	});
+};
+
+/** evolutionChart draws a series as bars; what is not published is a hatched stub of one height, which says nothing of its number. */
+export const evolutionChart = ({ bars, width, id, unit, count, month }: EvolutionOptions) => {
+	const isNarrow = width < NARROW;
+	const height = isNarrow ? 270 : 400;
+	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, 34, 56];
+	const most = Math.max(
+		0,
+		...bars.map(({ value, plusOrMinus }) => (value === null ? 0 : value + plusOrMinus)),
+	);
+	const lines = axisOf(most);
+	const ceiling = lines.at(-1) ?? most;
+	const stub = (STUB / (height - top - bottom)) * ceiling;
+	const shown = bars.flatMap((bar, index) =>
+		bar.value === null ? [] : [{ ...bar, index, value: bar.value }],
+	);
+	const hidden = bars.flatMap((bar, index) => (bar.value === null ? [{ index }] : []));
+	const half = 0.38;
+	const ticks = ticksOf(bars, width - left - right, month);
+	const side = {
+		x1: (bar: { index: number }) => bar.index - half,
+		x2: (bar: { index: number }) => bar.index + half,
+	};
+
+	const svg = Plot.plot({
+		className: CHART_CLASS,
+		width,
+		height,
+		marginLeft: left,
+		marginRight: right,
+		marginTop: top,
+		marginBottom: bottom,
+		x: { domain: [-0.6, bars.length - 0.4], axis: null },
+		y: { domain: [0, ceiling], axis: null },
+		marks: [
+			hatch(`${id}-hatch`, 2.6),
+			Plot.ruleY(lines, { stroke: paint.grid }),
+			Plot.rect(shown, { ...side, y1: 0, y2: 'value', fill: paint.bar }),
+			Plot.link(shown, { ...side, y1: 'value', y2: 'value', stroke: paint.cap, strokeWidth: 2 }),
+			Plot.rect(hidden, { ...side, y1: 0, y2: stub, fill: `url(#${id}-hatch)` }),
+			...(most < WHISKERS_UNDER
+				? [
+						Plot.ruleX(shown, {
+							x: 'index',
+							y1: (bar: Bar & { value: number }) => Math.max(0, bar.value - bar.plusOrMinus),
+							y2: (bar: Bar & { value: number }) => bar.value + bar.plusOrMinus,
+							stroke: paint.ink,
+							strokeWidth: 1.2,
+						}),
+					]
+				: []),
+			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
+			Plot.text(lines.slice(0, -1), {
+				y: (value: number) => value,
+				text: count,
+				frameAnchor: 'left',
+				dx: -left,
+				textAnchor: 'start',
+				fontSize: 13,
+				fill: paint.text,
+			}),
+			Plot.text([ceiling], {
+				y: (value: number) => value,
+				text: (value: number) => `${count(value)} ${unit}`,
+				frameAnchor: 'left',
+				dx: -left,
+				dy: -11,
+				textAnchor: 'start',
+				fontSize: 13,
+				fill: paint.text,
+			}),
+			Plot.tickX(ticks, {
+				x: 'index',
+				y: null,
+				stroke: paint.ink,
+				insetTop: height - top - bottom,
+				insetBottom: -6,
+			}),
+			Plot.text(ticks, {
+				x: 'index',
+				y: 0,
+				text: 'month',
+				dy: 16,
+				textAnchor: 'start',
+				dx: -4,
+				fontSize: 13,
+				fill: paint.text,
+			}),
+			Plot.text(
+				ticks.filter(({ year }) => year !== null),
+				{
+					x: 'index',
+					y: 0,
+					text: 'year',
+					dy: 34,
+					dx: -4,
+					textAnchor: 'start',
+					fontSize: 13,
+					fontWeight: 700,
+					fill: paint.ink,
+				},
+			),
+		],
+	});
+
+	const step = (width - left - right) / (bars.length + 0.2);
+	const marks: Mark[] = bars.map(({ release, text }, index) => ({
+		id: release,
+		x: left + (index + 0.1) * step,
+		y: top,
+		width: step,
+		height: height - top - bottom,
+		text,
+	}));
+	return { svg, marks };
+};

@@ -1,0 +1,6 @@
+import { dashboardConfig } from '../ui/vite/dashboard.ts';
+
+export default dashboardConfig({
+	base: '/tendances/',
+	pages: { 'index.html': '/src/Trends.svelte', 'methode.html': '/src/Method.svelte' },
+});
