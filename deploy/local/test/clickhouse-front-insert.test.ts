@@ -43,54 +43,6 @@ test('a stream of objects is inserted, compressed or not', async () => {
 	]);
 });
 
-test('rows as arrays are inserted', async () => {
-	const name = await table();
-
-	await publisher.insert({
-		table: name,
-		values: [[1, 'x']],
-		columns: ['a', 'b'],
-		format: 'JSONCompactEachRow',
-	});
-
-	expect(await contents(name)).toEqual([{ a: 1, b: 'x' }]);
-});
-
-test.each([
-	['CSV', '1,x\n2,"y"\n'],
-	['CSVWithNames', 'b,a\nx,1\ny,2\n'],
-	['TabSeparated', '1\tx\n2\ty\n'],
-] as const)('%s is inserted', async (format, text) => {
-	const name = await table();
-
-	await publisher.insert({ table: name, values: Readable.from([text], { objectMode: false }), format });
-
-	expect(await contents(name)).toEqual([
-		{ a: 1, b: 'x' },
-		{ a: 2, b: 'y' },
-	]);
-});
-
-test('binary rows go in, even when they hold empty lines', async () => {
-	const name = await table();
-	const row = Buffer.concat([Buffer.from([10, 10, 10, 10, 4]), Buffer.from('\n\n;\n')]);
-
-	await publisher.exec({ query: `INSERT INTO ${name} FORMAT RowBinary`, values: Readable.from([row, row]) });
-
-	expect(await contents(name)).toEqual(Array(2).fill({ a: 0x0a0a0a0a, b: '\n\n;\n' }));
-});
-
-test('what was written out as Native goes in again', async () => {
-	const name = await table();
-	const { stream } = await publisher.exec({
-		query: "SELECT toUInt32(number) AS a, 'n' AS b FROM numbers(3) FORMAT Native",
-	});
-
-	await publisher.exec({ query: `INSERT INTO ${name} FORMAT Native`, values: stream });
-
-	expect(await rowsOf(publisher, `SELECT count() AS n FROM ${name}`)).toEqual([{ n: 3 }]);
-});
-
 test('VALUES take expressions and parameters', async () => {
 	const name = await table();
 
