@@ -9,7 +9,7 @@ import { applyTopics } from '@vigie/kafka/topics';
 import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
 import { startFront } from '@vigie/local/clickhouse-front/start-front';
 import type { Engine } from '@vigie/local/engines/engine';
-import { startRedis } from '@vigie/local/engines/redis';
+import { findRedis, startRedis } from '@vigie/local/engines/redis';
 import { freePort } from '@vigie/local/ports';
 import { Kafka, logLevel } from 'kafkajs';
 import { inject } from 'vitest';
@@ -86,8 +86,13 @@ export const useClickHouse = async (): Promise<TestClickHouse> => {
 /** useRedis starts a Redis of the test's own on a temporary folder; its address is what REDIS_URL wants. */
 export const useRedis = async (): Promise<Engine> => {
 	const folder = await useFolder('redis');
-	const redis = await startRedis('redis-server', await freePort(), folder, join(folder, 'redis.log'));
-	await ownedByRun(redis.pid);
-	cleanUp(() => redis.kill());
-	return redis;
+	const server = await startRedis(
+		await findRedis(() => undefined),
+		await freePort(),
+		folder,
+		join(folder, 'redis.log'),
+	);
+	await ownedByRun(server.pid);
+	cleanUp(() => server.kill());
+	return server;
 };

@@ -83,6 +83,8 @@ export const applyTopics = async (
 	if (missing.length > 0) {
 		await admin.createTopics({
 			waitForLeaders: true,
+			// A broker that has just started may take more than the usual five seconds.
+			timeout: 30_000,
 			topics: missing.map(([topic, { partitions, settings }]) => ({
 				topic,
 				numPartitions: partitions,

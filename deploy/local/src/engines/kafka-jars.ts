@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureCommand, findCommand, java, maven } from '../../bootstrap/commands.mjs';
 import { projectRoot } from '../../bootstrap/data-folder.mjs';
 import { run } from '../../bootstrap/run.mjs';
 import type { Progress } from '../../bootstrap/steps.mjs';
-import { ensureCommand, findCommand, java, maven } from './commands.js';
 
 const pom = join(projectRoot, 'deploy/local/kafka/pom.xml');
 
@@ -52,7 +52,7 @@ const fetchJars = async (progress: Progress): Promise<string> => {
 
 /** installedJars finds a Kafka 4 on this machine (KAFKA_HOME, or its start script on the PATH), or null. */
 const installedJars = async (): Promise<string | null> => {
-	const script = await findCommand(['kafka-server-start.sh', 'kafka-server-start']);
+	const script = findCommand(['kafka-server-start.sh', 'kafka-server-start']);
 	const home = process.env.KAFKA_HOME ?? (script === null ? null : join(await realpath(script), '../..'));
 	if (home === null) return null;
 	const jars = join(home, 'libs');

@@ -1,8 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { ensureCommand, redis } from '../../bootstrap/commands.mjs';
+import type { Progress } from '../../bootstrap/steps.mjs';
 import { startChild } from '../processes/child.js';
 import { waitUntil } from '../processes/wait-until.js';
 import type { Engine } from './engine.js';
+
+/** findRedis gives the Redis or Valkey server of this machine, installed when it is missing and we may. */
+export const findRedis = (progress: Progress): Promise<string> => ensureCommand(redis, progress);
 
 /** pings asks the server for a PONG; while it loads its file it answers an error instead. */
 const pings = (port: number): Promise<boolean> =>

@@ -4,11 +4,10 @@ import type { Supervisor } from '../processes/supervisor.js';
 import type { EngineAddresses } from '../services.js';
 import type { StackConfig } from '../stack-config.js';
 import { startClickHouse } from './clickhouse.js';
-import { ensureCommand, redis } from './commands.js';
 import type { Engine } from './engine.js';
 import { startKafka } from './kafka.js';
 import { findKafka } from './kafka-jars.js';
-import { startRedis } from './redis.js';
+import { findRedis, startRedis } from './redis.js';
 
 const ENGINE_RANK = 0;
 
@@ -63,12 +62,7 @@ export const startEngines = async (starting: Starting): Promise<EngineAddresses>
 			),
 		),
 		inUseOrStarted('Redis', config.REDIS_URL, starting, async (progress) =>
-			startRedis(
-				await ensureCommand(redis, progress),
-				config.VIGIE_REDIS_PORT,
-				at('redis'),
-				at('logs/redis.log'),
-			),
+			startRedis(await findRedis(progress), config.VIGIE_REDIS_PORT, at('redis'), at('logs/redis.log')),
 		),
 	]);
 	if (kafka.status === 'rejected') throw kafka.reason;
