@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** AdminClient calls the api's administration routes on loopback, as a command line does. */
 export interface AdminClient {
@@ -25,7 +25,11 @@ export const openAdminClient = async (apiUrl: string, keysDirectory: string): Pr
 };
 
 /** getJson reads a public answer of the api. */
-export const getJson = async <Answer extends z.ZodType>(apiUrl: string, path: string, answer: Answer): Promise<z.infer<Answer>> => {
+export const getJson = async <Answer extends z.ZodType>(
+	apiUrl: string,
+	path: string,
+	answer: Answer,
+): Promise<z.infer<Answer>> => {
 	const response = await fetch(new URL(path, apiUrl), { signal: AbortSignal.timeout(60_000) });
 	if (!response.ok) throw new Error(`the api answered ${response.status} to ${path}`);
 	return answer.parse(await response.json());

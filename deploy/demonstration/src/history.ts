@@ -25,7 +25,10 @@ const say = (done: number, total: number): void => {
 /** worldOf makes the demonstration again as it was first loaded: its end is known from the first release. */
 const worldOf = (seed: string, now: Date, released: readonly string[]) => {
 	const first = [...released].sort()[0];
-	return createWorld({ seed, now: first === undefined ? now : weekBounds(addWeeks(first, HISTORY_WEEKS)).start });
+	return createWorld({
+		seed,
+		now: first === undefined ? now : weekBounds(addWeeks(first, HISTORY_WEEKS)).start,
+	});
 };
 
 const run = async (): Promise<void> => {
@@ -52,7 +55,9 @@ const run = async (): Promise<void> => {
 	await Promise.all([producer.connect(), offsets.connect()]);
 
 	const watermark = async (): Promise<Record<string, string>> =>
-		Object.fromEntries((await offsets.fetchTopicOffsets(topic)).map(({ partition, high }) => [String(partition), high]));
+		Object.fromEntries(
+			(await offsets.fetchTopicOffsets(topic)).map(({ partition, high }) => [String(partition), high]),
+		);
 
 	let done = closed.length - missing.length;
 	const closing: Promise<void>[] = [];
@@ -69,7 +74,9 @@ const run = async (): Promise<void> => {
 	// The week that is not over yet: what was received so far, for the present to follow on.
 	const current = world.weeks.at(-1);
 	if (current !== undefined) {
-		const soFar = generateWeek(world, world.weeks.length - 1).filter(({ receivedAtMs }) => receivedAtMs <= now.getTime());
+		const soFar = generateWeek(world, world.weeks.length - 1).filter(
+			({ receivedAtMs }) => receivedAtMs <= now.getTime(),
+		);
 		await importWeek(producer, topic, soFar, await keys.ensure(`weeks/${current}`));
 	}
 	await Promise.all(closing);
@@ -78,6 +85,8 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((err: unknown) => {
-	process.stderr.write(`the demonstration's history could not be loaded: ${err instanceof Error ? err.message : 'unknown error'}\n`);
+	process.stderr.write(
+		`the demonstration's history could not be loaded: ${err instanceof Error ? err.message : 'unknown error'}\n`,
+	);
 	process.exit(1);
 });

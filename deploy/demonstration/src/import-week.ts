@@ -2,7 +2,7 @@ import { admit, headersOf } from '@vigie/intake/admission';
 import type { Sender } from '@vigie/intake/sender';
 import { slotOf } from '@vigie/schemas/calendar';
 import type { Message, Producer } from 'kafkajs';
-import type { Delivery } from './week.js';
+import type { Delivery } from './arrivals.js';
 import type { DemoWorker } from './workers.js';
 
 const MESSAGES_A_SEND = 2_000;
@@ -29,7 +29,9 @@ const senderOf = (worker: DemoWorker): Sender => {
 
 const messageOf = ({ event, worker, receivedAtMs }: Delivery, weekKey: Buffer): Message => ({
 	key: event.id,
-	value: JSON.stringify(admit(event, senderOf(worker), { receivedSlot: slotOf(new Date(receivedAtMs)), weekKey })),
+	value: JSON.stringify(
+		admit(event, senderOf(worker), { receivedSlot: slotOf(new Date(receivedAtMs)), weekKey }),
+	),
 	headers: headersOf(event),
 });
 
@@ -37,9 +39,16 @@ const messageOf = ({ event, worker, receivedAtMs }: Delivery, weekKey: Buffer): 
  * importWeek writes a week's arrivals to Kafka through intake's own admission, with the reception time that the history gives
  * them. Messages are stamped now, or retention would delete them at once.
  */
-export const importWeek = async (producer: Producer, topic: string, deliveries: readonly Delivery[], weekKey: Buffer): Promise<void> => {
+export const importWeek = async (
+	producer: Producer,
+	topic: string,
+	deliveries: readonly Delivery[],
+	weekKey: Buffer,
+): Promise<void> => {
 	for (let start = 0; start < deliveries.length; start += MESSAGES_A_SEND) {
-		const messages = deliveries.slice(start, start + MESSAGES_A_SEND).map((delivery) => messageOf(delivery, weekKey));
+		const messages = deliveries
+			.slice(start, start + MESSAGES_A_SEND)
+			.map((delivery) => messageOf(delivery, weekKey));
 		await producer.send({ topic, acks: -1, messages });
 	}
 };

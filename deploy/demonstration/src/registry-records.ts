@@ -5,17 +5,25 @@ import type { World } from './world.js';
 export const registryRecordsOf = (world: World): readonly RegistryRecord[] => {
 	const closed = world.weeks.slice(0, -1);
 	return [
-		{ type: 'history', id: 'history', firstWeek: closed[0] ?? '', lastWeek: closed.at(-1) ?? '', weeks: closed.length },
-		...world.network.structures.map((structure): RegistryRecord => ({
-			type: 'structure',
-			id: structure.id,
-			label: structure.label,
-			organisation: structure.organisation,
-			family: structure.family,
-			departement: structure.departement,
-			body: null,
-			epoch: 0,
-			active: true,
-		})),
+		{
+			type: 'history',
+			id: 'history',
+			firstWeek: closed[0] ?? '',
+			lastWeek: closed.at(-1) ?? '',
+			weeks: closed.length,
+		},
+		...world.network.structures.map(
+			(structure): RegistryRecord => ({
+				type: 'structure',
+				id: structure.id,
+				label: structure.label,
+				organisation: structure.organisation,
+				family: structure.family,
+				departement: structure.departement,
+				body: null,
+				epoch: 0,
+				active: true,
+			}),
+		),
 	];
 };
