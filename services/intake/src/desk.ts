@@ -4,7 +4,7 @@ import { weekOfSlot } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import type { FieldError } from '@vigie/schemas/problem';
 import { admit } from './admission.js';
-import type { TaxonomyReader } from './judge-codes.js';
+import { createJudgeCodes, type TaxonomyReader } from './judge-codes.js';
 import type { IntakeMetrics } from './metrics.js';
 import { type Moment, momentReader } from './moment.js';
 import type { Sender } from './sender.js';
@@ -18,17 +18,17 @@ export type Judged =
 
 /** Desk judges bodies at the present moment. */
 export interface Desk {
-	/** open gives the judge of one request; rejects with `unavailable` when the week has no key. */
-	open(sender: Sender): Promise<{ readonly receivedSlot: string; judge(body: unknown): Judged }>;
+	/** open gives the judge of one request, at once when the week's key is at hand; `unavailable` when there is none. */
+	open(sender: Sender): Judge | Promise<Judge>;
+}
+
+/** Judge judges the bodies of one request, all received at one slot. */
+export interface Judge {
+	readonly receivedSlot: string;
+	judge(body: unknown): Judged;
 }
 
 const RETRY_AFTER_SECONDS = 60;
-
-const readKey = async (weekKeys: WeekKeys, week: string): Promise<Buffer> => {
-	const weekKey = weekKeys.recall(week) ?? (await weekKeys.read(week));
-	if (weekKey) return weekKey;
-	throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
-};
 
 /** createDesk puts validation and admission together, and counts what is refused. */
 export const createDesk = (
@@ -38,8 +38,9 @@ export const createDesk = (
 	metrics: IntakeMetrics,
 ): Desk => {
 	const present = momentReader(clock);
+	const judgeCodes = createJudgeCodes(taxonomy);
 	const judgeBody = (body: unknown, sender: Sender, moment: Moment, weekKey: Buffer): Judged => {
-		const verdict = validate(body, moment, taxonomy);
+		const verdict = validate(body, moment, judgeCodes);
 		if (verdict.ok) {
 			const { receivedSlot } = moment;
 			return { ok: true, admitted: admit(verdict.event, sender, { receivedSlot, weekKey }) };
@@ -48,14 +49,20 @@ export const createDesk = (
 		for (const { code } of verdict.errors) metrics.refused(code);
 		return { ok: false, errors: verdict.errors };
 	};
+	const judgeOf = (sender: Sender, moment: Moment, weekKey: Buffer): Judge => ({
+		receivedSlot: moment.receivedSlot,
+		judge: (body) => judgeBody(body, sender, moment, weekKey),
+	});
 	return {
-		open: async (sender) => {
+		open: (sender) => {
 			const moment = present();
-			const weekKey = await readKey(weekKeys, weekOfSlot(moment.receivedSlot));
-			return {
-				receivedSlot: moment.receivedSlot,
-				judge: (body) => judgeBody(body, sender, moment, weekKey),
-			};
+			const week = weekOfSlot(moment.receivedSlot);
+			const held = weekKeys.recall(week);
+			if (held) return judgeOf(sender, moment, held);
+			return weekKeys.read(week).then((weekKey) => {
+				if (weekKey) return judgeOf(sender, moment, weekKey);
+				throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+			});
 		},
 	};
 };

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { within } from './within.js';
 
 /** Revision is one revision of one event, and the hash of its body. */
 export interface Revision {
@@ -35,14 +36,6 @@ for index, key in ipairs(KEYS) do
 	redis.call('SET', key, ARGV[index + 1], 'EX', ARGV[1], 'NX')
 end`;
 
-const within = <Value>(answer: Promise<Value>, ms: number): Promise<Value> => {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(() => reject(new Error('Redis is slow')), ms);
-	});
-	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-};
-
 const readEntry = (text: string | null | undefined): Acknowledged | null =>
 	text ? { bodyHash: text.slice(0, HASH_DIGITS), receivedSlot: text.slice(HASH_DIGITS) } : null;
 
@@ -60,7 +53,7 @@ export const openDuplicateMemory = (redis: Redis, prefix: string, logger: Logger
 		recall: async (revisions) => {
 			if (resting()) return revisions.map(() => null);
 			try {
-				const found = await within(redis.mget(revisions.map(keyOf)), PATIENCE_MS);
+				const found = await within(PATIENCE_MS, redis.mget(revisions.map(keyOf)));
 				return revisions.map((_revision, index) => readEntry(found[index]));
 			} catch (err) {
 				rest(err);

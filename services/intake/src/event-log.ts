@@ -3,6 +3,7 @@ import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { Message, Producer } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { IntakeMetrics } from './metrics.js';
+import { within } from './within.js';
 
 /** EventLog writes to `events.v1`: every message acknowledged by all in-sync replicas, or an error and nothing kept. */
 export interface EventLog {
@@ -29,16 +30,6 @@ const LONGEST_WAIT_MS = 2_000;
 export const unavailable = (): ProblemError =>
 	new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
-const withinDeadline = async (work: Promise<unknown>): Promise<void> => {
-	const deadline = new AbortController();
-	const late = delay(DEADLINE_MS, undefined, { signal: deadline.signal, ref: false }).then(() => {
-		throw new Error('Kafka did not answer in time');
-	});
-	// Aborted in the usual case, when nobody listens any more.
-	late.catch(() => undefined);
-	await Promise.race([work, late]).finally(() => deadline.abort());
-};
-
 /** openEventLog connects in the background and again after every failure; `close` ends it. */
 export const openEventLog = (options: EventLogOptions): EventLog => {
 	const { topic, createProducer, logger, metrics, onConnected } = options;
@@ -53,7 +44,7 @@ export const openEventLog = (options: EventLogOptions): EventLog => {
 		while (!closing.signal.aborted) {
 			const candidate = createProducer();
 			try {
-				await withinDeadline(candidate.connect());
+				await within(DEADLINE_MS, candidate.connect());
 				producer = candidate;
 				onConnected(true);
 				return;
@@ -85,7 +76,7 @@ export const openEventLog = (options: EventLogOptions): EventLog => {
 			if (!current) throw unavailable();
 			const over = metrics.sending(messages.length);
 			try {
-				await withinDeadline(current.send({ topic, messages, acks: -1 }));
+				await within(DEADLINE_MS, current.send({ topic, messages, acks: -1 }));
 				over(true);
 			} catch (err) {
 				over(false);

@@ -1,4 +1,4 @@
-import type { Event } from '@vigie/schemas/events';
+import type { Event, EventKind } from '@vigie/schemas/events';
 import type { Dimension } from '@vigie/schemas/lattice';
 import type { FieldError } from '@vigie/schemas/problem';
 import { isKnownVersion, isPossible, type ListName, readCode } from '@vigie/schemas/taxonomy';
@@ -14,58 +14,89 @@ export interface TaxonomyReader {
 
 /** taxonomyReader reads the taxonomy itself; it remembers the codes that are good, of which there are few hundred. */
 export const taxonomyReader = (): TaxonomyReader => {
-	const good = new Map<string, Set<string>>();
+	const good = new Map<string, Map<ListName, Set<string>>>();
 	return {
 		isKnownVersion,
 		isPossible,
 		whyRefused: (list, code, version) => {
-			const key = `${version} ${list}`;
-			const known = good.get(key) ?? new Set();
-			if (known.has(code)) return null;
+			if (good.get(version)?.get(list)?.has(code)) return null;
 			const reading = readCode(list, code, version);
 			if (!reading.ok) return reading.error;
-			good.set(key, known.add(code));
+			const lists = good.get(version) ?? new Map<ListName, Set<string>>();
+			good.set(version, lists.set(list, (lists.get(list) ?? new Set()).add(code)));
 			return null;
 		},
 	};
 };
 
-const paired = ['platform', 'benefit', 'step', 'failureKind'] as const satisfies readonly Dimension[];
-
-const impossiblePairsOf = (
-	codes: ReadonlyMap<string, unknown>,
-	isPossiblePair: TaxonomyReader['isPossible'],
-): FieldError[] => {
-	const present = paired.flatMap((field): [Dimension, string][] => {
-		const code = codes.get(field);
-		return typeof code === 'string' ? [[field, code]] : [];
-	});
-	return present.flatMap(([field, code], index) =>
-		present
-			.slice(0, index)
-			.some(([otherField, otherCode]) => !isPossiblePair(otherField, otherCode, field, code))
-			? [{ path: field, code: 'impossible_pair' }]
-			: [],
-	);
+const fields: Readonly<Record<EventKind, readonly (readonly [string, ListName])[]>> = {
+	'dysfunction.alerted': Object.entries(codeLists['dysfunction.alerted']),
+	'procedure.failed': Object.entries(codeLists['procedure.failed']),
+	'nontakeup.signalled': Object.entries(codeLists['nontakeup.signalled']),
+	'referral.made': Object.entries(codeLists['referral.made']),
 };
 
-/**
- * judgeCodes tells what is wrong with an event's codes, with the version of the taxonomy that it names: `unknown_taxonomy_version`,
- * `unknown_code`, `retired_code` or, when each code is good, `impossible_pair`. Empty when nothing is.
- */
-export const judgeCodes = (event: Event, reader: TaxonomyReader): FieldError[] => {
-	if (!reader.isKnownVersion(event.taxonomy)) return [{ path: 'taxonomy', code: 'unknown_taxonomy_version' }];
-	const codes = new Map<string, unknown>(Object.entries(event));
+const paired = ['platform', 'benefit', 'step', 'failureKind'] as const satisfies readonly Dimension[];
+
+type Codes = Readonly<Record<string, unknown>>;
+
+/** impossiblePairs blames the later field of each pair of codes that cannot meet. */
+const impossiblePairs = (codes: Codes, reader: TaxonomyReader): FieldError[] => {
 	const errors: FieldError[] = [];
-	const read = (list: ListName, code: unknown, path: string): void => {
+	paired.forEach((field, index) => {
+		const code = codes[field];
 		if (typeof code !== 'string') return;
-		const refusal = reader.whyRefused(list, code, event.taxonomy);
-		if (refusal !== null) errors.push({ path, code: refusal });
+		const possible = paired.slice(0, index).every((other) => {
+			const otherCode = codes[other];
+			return typeof otherCode !== 'string' || reader.isPossible(other, otherCode, field, code);
+		});
+		if (!possible) errors.push({ path: field, code: 'impossible_pair' });
+	});
+	return errors;
+};
+
+const none: readonly FieldError[] = [];
+const REMEMBERED = 20_000;
+
+/** JudgeCodes tells what is wrong with an event's codes; empty when nothing is. */
+export type JudgeCodes = (event: Event) => readonly FieldError[];
+
+/**
+ * createJudgeCodes judges codes with the version of the taxonomy that the event names: `unknown_taxonomy_version`,
+ * `unknown_code`, `retired_code` or, when each code is good, `impossible_pair`.
+ */
+export const createJudgeCodes = (reader: TaxonomyReader): JudgeCodes => {
+	/** Combinations of good codes that can meet: outages bring the same few again and again. */
+	const possible = new Set<string>();
+
+	const readAll = (event: Event, codes: Codes): FieldError[] => {
+		const errors: FieldError[] = [];
+		const read = (list: ListName, code: unknown, path: string): void => {
+			if (typeof code !== 'string') return;
+			const refusal = reader.whyRefused(list, code, event.taxonomy);
+			if (refusal !== null) errors.push({ path, code: refusal });
+		};
+		for (const [field, list] of fields[event.kind]) {
+			const value = codes[field];
+			if (value === undefined) continue;
+			if (Array.isArray(value)) value.forEach((code, index) => void read(list, code, `${field}.${index}`));
+			else read(list, value, field);
+		}
+		return errors;
 	};
-	for (const [field, list] of Object.entries(codeLists[event.kind])) {
-		const value = codes.get(field);
-		if (Array.isArray(value)) value.forEach((code, index) => void read(list, code, `${field}.${index}`));
-		else read(list, value, field);
-	}
-	return errors.length > 0 ? errors : impossiblePairsOf(codes, reader.isPossible);
+
+	return (event) => {
+		if (!reader.isKnownVersion(event.taxonomy))
+			return [{ path: 'taxonomy', code: 'unknown_taxonomy_version' }];
+		const codes: Codes = event;
+		const errors = readAll(event, codes);
+		if (errors.length > 0) return errors;
+
+		const combination = `${codes.platform} ${codes.benefit} ${codes.step} ${codes.failureKind}`;
+		if (possible.has(combination)) return none;
+		const pairs = impossiblePairs(codes, reader);
+		if (possible.size >= REMEMBERED) possible.clear();
+		if (pairs.length === 0) possible.add(combination);
+		return pairs;
+	};
 };

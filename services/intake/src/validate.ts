@@ -2,7 +2,7 @@ import { hourOf } from '@vigie/schemas/calendar';
 import { type Event, type EventKind, eventSchemas } from '@vigie/schemas/events';
 import { type FieldError, fieldErrorsOf } from '@vigie/schemas/problem';
 import { z } from 'zod';
-import { judgeCodes, type TaxonomyReader } from './judge-codes.js';
+import type { JudgeCodes } from './judge-codes.js';
 import type { Moment } from './moment.js';
 
 /** Verdict is an event that may enter, or every reason why it may not; never a value. */
@@ -47,11 +47,11 @@ const judgeHour = (observedAt: string, { earliest, latest }: Moment): FieldError
 };
 
 /** validate judges a body from outside: its contract (kind and version), its codes, and the hour it speaks of. */
-export const validate = (body: unknown, moment: Moment, taxonomy: TaxonomyReader): Verdict => {
+export const validate = (body: unknown, moment: Moment, judgeCodes: JudgeCodes): Verdict => {
 	const contract = contractOf(body);
 	if (Array.isArray(contract)) return { ok: false, kind: 'unknown', errors: contract };
 	const parsed = contract.schema.safeParse(body);
 	if (!parsed.success) return { ok: false, kind: contract.kind, errors: fieldErrorsOf(parsed.error) };
-	const errors = [...judgeHour(parsed.data.observedAt, moment), ...judgeCodes(parsed.data, taxonomy)];
+	const errors = [...judgeHour(parsed.data.observedAt, moment), ...judgeCodes(parsed.data)];
 	return errors.length > 0 ? { ok: false, kind: contract.kind, errors } : { ok: true, event: parsed.data };
 };

@@ -15,7 +15,8 @@ export const eventsRoute = async (
 	{ desk, acceptance }: EventsOptions,
 ): Promise<void> => {
 	server.post('/v1/events', async (request, reply) => {
-		const { judge } = await desk.open(senderOf(request));
+		const opened = desk.open(senderOf(request));
+		const { judge } = opened instanceof Promise ? await opened : opened;
 		const judged = judge(request.body);
 		if (!judged.ok) throw new ProblemError('invalid_request', { errors: judged.errors });
 		const { id, revision } = judged.admitted.event;
