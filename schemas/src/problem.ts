@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** problemTitles holds every problem Vigie answers with: its code, its HTTP status and its sentence. */
+/** problems holds every problem Vigie answers with: its code, its HTTP status and its sentence. */
 export const problems = {
 	malformed_json: { status: 400, title: 'Le corps n’est pas un JSON lisible' },
 	unsupported_media_type: { status: 415, title: 'Le corps doit être en application/json' },
@@ -25,6 +25,27 @@ export const problems = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problems;
+
+/** fieldCodes holds what can be wrong with one field: the parser's own codes, then those of the calendar, the lists and the log. */
+export const fieldCodes = {
+	invalid_type: 'absent, ou pas du bon type',
+	invalid_format: 'n’a pas la forme attendue',
+	invalid_value: 'n’est pas une des valeurs du contrat',
+	invalid_union: 'ne correspond à aucune des formes du contrat',
+	too_small: 'trop petit, ou trop court',
+	too_big: 'trop grand, ou trop long',
+	unknown_field: 'un champ que le contrat ne connaît pas (son nom n’est pas répété)',
+	unknown_kind: 'ce genre d’événement n’existe pas',
+	unknown_version: 'cette version de ce genre n’existe pas',
+	invalid_date: 'cette heure n’existe pas',
+	too_old: 'plus de 35 jours avant la réception',
+	in_future: 'plus d’un jour après la réception',
+	unknown_taxonomy_version: 'cette version de la taxonomie n’existe pas',
+	unknown_code: 'ce code n’est pas dans la liste',
+	retired_code: 'ce code a été retiré de la liste',
+	impossible_pair: 'ces deux codes ne peuvent aller ensemble',
+	conflict: 'cette révision existe déjà avec un autre contenu',
+} as const satisfies Record<string, string>;
 
 /** FieldError says where a body is wrong and how, never with what value. */
 export const FieldError = z.strictObject({ path: z.string(), code: z.string() });

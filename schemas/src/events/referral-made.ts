@@ -16,6 +16,8 @@ export const ReferralMade = z.strictObject({
 	outcome: Code.optional(),
 	response: Code.optional(),
 	benefit: Code.optional(),
+	/** INCONNU, here and below, when there was no slip to read: a fact about the circuit, not a code of the taxonomy. */
 	loop: z.enum(['OUI', 'NON', 'INCONNU']),
+	/** The taxonomy's hopBuckets, or INCONNU. */
 	hopBucket: z.enum(['UN', 'DEUX', 'TROIS_ET_PLUS', 'INCONNU']),
 });

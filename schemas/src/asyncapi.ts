@@ -1,0 +1,107 @@
+import { AdmittedEvent } from './admitted-event.js';
+import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
+import { RegistryRecord } from './registry.js';
+import { topicNames } from './topics.js';
+
+const kafka = (key: string): JsonObject => ({
+	kafka: { key: { type: 'string', description: key }, bindingVersion: '0.5.0' },
+});
+
+const texts = (descriptions: Readonly<Record<string, string>>): JsonObject => ({
+	type: 'object',
+	required: Object.keys(descriptions),
+	properties: Object.fromEntries(
+		Object.entries(descriptions).map(([name, description]) => [name, { type: 'string', description }]),
+	),
+});
+
+const messages: JsonObject = {
+	AdmittedEvent: {
+		title: 'Une déclaration admise',
+		contentType: 'application/json',
+		headers: texts({
+			ce_specversion: '1.0',
+			ce_id: 'L’identifiant de la déclaration',
+			ce_type: 'Son genre, comme dysfunction.alerted',
+			ce_source: 'vigie/intake',
+			ce_dataschema: 'Genre et version, comme dysfunction.alerted/1-0-0',
+			'content-type': 'application/json',
+		}),
+		payload: schemaRef('AdmittedEvent'),
+		bindings: kafka('L’identifiant de la déclaration'),
+	},
+	DeadLetter: {
+		title: 'Un message qui n’a pu être enregistré',
+		description:
+			'Les octets reçus, inchangés. Une déclaration refusée pour donnée personnelle n’y est jamais.',
+		contentType: 'application/octet-stream',
+		headers: texts({
+			reason: 'Pourquoi',
+			component: 'Le service qui l’a mis là',
+			origin: 'D’où il venait : topic/partition/offset',
+			firstSeenAt: 'Le quart d’heure où il a été lu',
+			schema: 'Genre et version annoncés ; vide si illisibles',
+		}),
+		payload: {},
+		bindings: kafka('La clef d’origine'),
+	},
+	RegistryRecord: {
+		title: 'Le dernier état d’un enregistrement',
+		contentType: 'application/json',
+		payload: schemaRef('RegistryRecord'),
+		bindings: kafka('type:id ; une valeur vide efface l’enregistrement'),
+	},
+};
+
+const channel = (address: string, message: string, description: string): JsonObject => ({
+	address,
+	description,
+	messages: { [message]: { $ref: `#/components/messages/${message}` } },
+});
+
+const operation = (action: 'send' | 'receive', name: string, summary: string): JsonObject => ({
+	action,
+	channel: { $ref: `#/channels/${name}` },
+	summary,
+});
+
+/** asyncApiDocument describes the Kafka topics in AsyncAPI 3, from the very contracts that services parse with; names without a prefix. */
+export const asyncApiDocument = (): JsonObject => ({
+	asyncapi: '3.0.0',
+	info: {
+		title: 'Vigie',
+		version: '1.0.0',
+		description: 'Les messages entre les services de Vigie, sur Kafka',
+		license: { name: 'Apache-2.0' },
+	},
+	defaultContentType: 'application/json',
+	channels: {
+		events: channel(topicNames.events, 'AdmittedEvent', 'Les déclarations admises, gardées 16 jours'),
+		deadLetters: channel(topicNames.deadLetters, 'DeadLetter', 'Ce qui n’a pu être enregistré, et pourquoi'),
+		registry: channel(
+			topicNames.registry,
+			'RegistryRecord',
+			'Structures, liens, clés : compacté, gardé toujours',
+		),
+	},
+	operations: {
+		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
+		loadEvent: operation('receive', 'events', 'loader l’enregistre, une fois'),
+		setAside: operation('send', 'deadLetters', 'loader met de côté ce qu’il ne peut enregistrer'),
+		record: operation('send', 'registry', 'api, seul, écrit le registre'),
+		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
+	},
+	components: {
+		messages,
+		schemas: componentSchemas(
+			{
+				AdmittedEvent: {
+					schema: AdmittedEvent,
+					description: 'La déclaration, et ce que sa réception y ajoute',
+				},
+				RegistryRecord: { schema: RegistryRecord, description: 'Un enregistrement du registre' },
+			},
+			'draft-7',
+		),
+	},
+});

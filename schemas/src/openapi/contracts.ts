@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
+import { NonTakeUpSignalled } from '../events/nontakeup-signalled.js';
+import { ProcedureFailed } from '../events/procedure-failed.js';
+import { ReferralMade } from '../events/referral-made.js';
+import { Event } from '../events.js';
+import {
+	BATCH_LIMIT,
+	BatchReceipt,
+	Device,
+	Enrolment,
+	EnrolmentOffer,
+	EnrolmentQuestion,
+	Manifest,
+	Receipt,
+	ReleaseList,
+	ReleaseTable,
+	SeriesTable,
+	WorldState,
+} from '../http.js';
+import type { Named } from '../json-schema.js';
+import { FieldError, fieldCodes, Problem } from '../problem.js';
+import { PublicRegistry, TaxonomyBody } from '../reference.js';
+
+/** A batch as it should be. Intake reads its events as unknown, to judge each of them alone. */
+const EventBatch = z.strictObject({ events: z.array(Event).min(1).max(BATCH_LIMIT) });
+
+const codesInWords = Object.entries(fieldCodes)
+	.map(([code, meaning]) => `\`${code}\` : ${meaning}`)
+	.join(' ; ');
+
+/** httpContracts holds every body of the HTTP interface under its name in the document. */
+export const httpContracts = {
+	Event: { schema: Event, description: 'Une déclaration : l’un des quatre genres' },
+	DysfunctionAlerted: { schema: DysfunctionAlerted, description: 'Alerte en un clic sur une plateforme' },
+	ProcedureFailed: { schema: ProcedureFailed, description: 'Une démarche qui n’a pas abouti' },
+	NonTakeUpSignalled: {
+		schema: NonTakeUpSignalled,
+		description: 'Un droit auquel quelqu’un n’a pas recours',
+	},
+	ReferralMade: { schema: ReferralMade, description: 'Une orientation vers un autre service' },
+	Receipt: { schema: Receipt, description: 'Accusé de réception d’une déclaration' },
+	EventBatch: { schema: EventBatch, description: `Un lot d’au plus ${BATCH_LIMIT} déclarations` },
+	BatchReceipt: {
+		schema: BatchReceipt,
+		description: 'Ce qui a été accepté, et pourquoi le reste ne l’est pas',
+	},
+	EnrolmentQuestion: { schema: EnrolmentQuestion, description: 'Que permet ce lien d’inscription ?' },
+	EnrolmentOffer: { schema: EnrolmentOffer, description: 'La structure et le département d’un lien' },
+	Enrolment: { schema: Enrolment, description: 'Inscription d’un appareil, la charte acceptée' },
+	Device: { schema: Device, description: 'Un appareil inscrit, avec son jeton' },
+	WorldState: {
+		schema: WorldState,
+		description: 'Le monde, la semaine, la dernière et la prochaine publication',
+	},
+	Manifest: { schema: Manifest, description: 'Une publication : sa période, son empreinte, son mécanisme' },
+	ReleaseList: { schema: ReleaseList, description: 'Toutes les publications' },
+	ReleaseTable: { schema: ReleaseTable, description: 'Un croisement d’une publication, toutes ses cases' },
+	SeriesTable: { schema: SeriesTable, description: 'Un croisement au fil des publications' },
+	TaxonomyBody: { schema: TaxonomyBody, description: 'Les listes de codes, et les couples impossibles' },
+	PublicRegistry: {
+		schema: PublicRegistry,
+		description: 'Les organismes, et qui répond de quelle plateforme',
+	},
+	Problem: {
+		schema: Problem,
+		description: 'Un problème (RFC 9457) : où et pourquoi, jamais la valeur reçue',
+	},
+	FieldError: { schema: FieldError, description: `Un champ et ce qu’il a. ${codesInWords}.` },
+} as const satisfies Record<string, Named>;
+
+export type ContractName = keyof typeof httpContracts;

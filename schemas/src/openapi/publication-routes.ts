@@ -1,0 +1,95 @@
+import { manifestExample, seriesExample, tableExample, worldExample } from './examples.js';
+import type { Operation } from './operation.js';
+import { releaseParameter, seriesParameters, tableParameter } from './parameters.js';
+
+const tableOperation = {
+	tag: 'Publications',
+	parameters: [releaseParameter, tableParameter],
+	status: 200,
+	cached: true,
+	problems: ['not_published', 'not_in_lattice'],
+} as const satisfies Partial<Operation>;
+
+const seriesOperation = {
+	tag: 'Publications',
+	parameters: seriesParameters,
+	status: 200,
+	cached: true,
+	problems: ['not_in_lattice', 'invalid_request'],
+} as const satisfies Partial<Operation>;
+
+const csv = 'text/csv; charset=utf-8';
+
+/** publicationRoutes are the only way out: closed releases, immutable, and where the world stands. */
+export const publicationRoutes = {
+	'/v1/world': {
+		get: {
+			id: 'readWorld',
+			tag: 'Publications',
+			summary: 'Où en est ce monde',
+			status: 200,
+			answer: { contract: 'WorldState', examples: { démonstration: worldExample } },
+			problems: [],
+		},
+	},
+	'/v1/releases': {
+		get: {
+			id: 'listReleases',
+			tag: 'Publications',
+			summary: 'Toutes les publications',
+			status: 200,
+			cached: true,
+			answer: { contract: 'ReleaseList', examples: { liste: { releases: [manifestExample] } } },
+			problems: [],
+		},
+	},
+	'/v1/releases/{release}': {
+		get: {
+			id: 'readRelease',
+			tag: 'Publications',
+			summary: 'Le manifeste d’une publication',
+			parameters: [releaseParameter],
+			status: 200,
+			cached: true,
+			answer: { contract: 'Manifest', examples: { semaine: manifestExample } },
+			problems: ['not_published'],
+		},
+	},
+	'/v1/releases/{release}/{table}.json': {
+		get: {
+			...tableOperation,
+			id: 'readTable',
+			summary: 'Un croisement d’une publication',
+			description:
+				'Toutes les cases y sont, dans une forme constante. Chaque compte est perturbé ; une case protégée n’a pas de valeur.',
+			answer: { contract: 'ReleaseTable', examples: { plateformes: tableExample } },
+		},
+	},
+	'/v1/releases/{release}/{table}.csv': {
+		get: {
+			...tableOperation,
+			id: 'readTableAsCsv',
+			summary: 'Un croisement d’une publication, en CSV',
+			description: 'Une ligne par case : ses codes, puis `y` (vide si la case est protégée) et `flag`.',
+			answer: { text: csv, example: 'platform,y,flag\r\nCAF_MON_COMPTE,183,shown\r\n' },
+		},
+	},
+	'/v1/series/{level}/{table}.json': {
+		get: {
+			...seriesOperation,
+			id: 'readSeries',
+			summary: 'Un croisement au fil des publications d’un grain',
+			description: '`values[i][j]` : publication i, case j ; null quand la case est protégée.',
+			answer: { contract: 'SeriesTable', examples: { plateformes: seriesExample } },
+		},
+	},
+	'/v1/series/{level}/{table}.csv': {
+		get: {
+			...seriesOperation,
+			id: 'readSeriesAsCsv',
+			summary: 'Un croisement au fil des publications, en CSV',
+			description: 'Une ligne par publication et par case : `release`, les codes, `y` et `flag`.',
+			answer: { text: csv, example: 'release,platform,y,flag\r\n2026-W46,CAF_MON_COMPTE,183,shown\r\n' },
+		},
+	},
+} as const satisfies Readonly<Record<string, { readonly get: Operation }>>;

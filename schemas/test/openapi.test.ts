@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { httpContracts } from '../src/openapi/contracts.js';
+import { openApiDocument } from '../src/openapi.js';
+
+const server = 'http://127.0.0.1:8080';
+
+const Content = z.record(
+	z.string(),
+	z.object({
+		schema: z.looseObject({ $ref: z.string().optional() }),
+		examples: z.record(z.string(), z.object({ value: z.unknown() })).optional(),
+	}),
+);
+const Operation = z.object({
+	operationId: z.string(),
+	security: z.array(z.record(z.string(), z.array(z.string()))),
+	requestBody: z.object({ content: Content }).optional(),
+	responses: z.record(
+		z.string(),
+		z.object({ headers: z.record(z.string(), z.unknown()).optional(), content: Content.optional() }),
+	),
+});
+const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+const document = openApiDocument(server);
+const { paths } = Document.parse(document);
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+const byId = operations.map((operation): [string, z.infer<typeof Operation>] => [
+	operation.operationId,
+	operation,
+]);
+
+const jsonBodies = ({ requestBody, responses }: z.infer<typeof Operation>) =>
+	[requestBody, ...Object.values(responses)].flatMap((part) =>
+		Object.entries(part?.content ?? {}).filter(([type]) => type.endsWith('json')),
+	);
+
+it('the document is valid OpenAPI 3.1', async () => {
+	const validator = new Validator();
+
+	const result = await validator.validate(structuredClone(document));
+
+	expect(result.errors ?? []).toEqual([]);
+	expect(validator.version).toBe('3.1');
+});
+
+it('the document is the one that was reviewed: else run "npm run contracts -w @vigie/schemas"', () => {
+	const reviewed: unknown = JSON.parse(
+		readFileSync(new URL('../data/openapi.json', import.meta.url), 'utf8'),
+	);
+
+	expect(document).toEqual(reviewed);
+});
+
+it('every public route is there, and no other', () => {
+	const routes = Object.entries(paths).flatMap(([path, methods]) =>
+		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+	);
+
+	expect(routes.sort()).toEqual([
+		'GET /asyncapi.json',
+		'GET /openapi.json',
+		'GET /v1/registry',
+		'GET /v1/releases',
+		'GET /v1/releases/{release}',
+		'GET /v1/releases/{release}/{table}.csv',
+		'GET /v1/releases/{release}/{table}.json',
+		'GET /v1/series/{level}/{table}.csv',
+		'GET /v1/series/{level}/{table}.json',
+		'GET /v1/taxonomy',
+		'GET /v1/world',
+		'POST /v1/devices',
+		'POST /v1/enrolment',
+		'POST /v1/events',
+		'POST /v1/events/batch',
+	]);
+	expect(new Set(byId.map(([id]) => id)).size).toBe(operations.length);
+});
+
+it.each(byId)('every example of %s is what its contract accepts', (_id, operation) => {
+	for (const [, { schema, examples }] of jsonBodies(operation)) {
+		const name = schema.$ref?.replace('#/components/schemas/', '');
+		if (!name) continue;
+		const contract = Object.entries(httpContracts).find(([known]) => known === name)?.[1].schema;
+		for (const { value } of Object.values(examples ?? {})) expect(contract?.parse(value)).toEqual(value);
+		expect(Object.keys(examples ?? {}), name).not.toEqual([]);
+	}
+});
+
+it.each(byId)(
+	'%s answers an error with a problem document, and says when to come back',
+	(_id, { responses }) => {
+		const errors = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+
+		for (const [, { content }] of errors)
+			expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+		for (const status of ['429', '503']) expect(responses[status]?.headers).toHaveProperty('Retry-After');
+		expect(responses).toHaveProperty('500');
+	},
+);
+
+it('a declaration takes a device or a key, a batch a key only, and reading takes nothing', () => {
+	const opens = Object.fromEntries(byId.map(([id, { security }]) => [id, security.flatMap(Object.keys)]));
+
+	expect(opens.sendEvent).toEqual(['device', 'apiKey']);
+	expect(opens.sendEventBatch).toEqual(['apiKey']);
+	expect(opens.readTable).toEqual([]);
+});
+
+it('every kind of problem of sending a declaration is told', () => {
+	const statuses = Object.keys(paths['/v1/events']?.post?.responses ?? {});
+
+	expect(statuses).toEqual([
+		'202',
+		'400',
+		'401',
+		'403',
+		'405',
+		'409',
+		'413',
+		'415',
+		'422',
+		'429',
+		'500',
+		'503',
+	]);
+});
