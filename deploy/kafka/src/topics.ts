@@ -7,6 +7,7 @@ const { ConfigResourceTypes } = kafkajs;
 const DAY_MS = 24 * 60 * 60_000;
 /** How long raw messages stay: a week is closed on the Tuesday after it, and can be rebuilt until then. */
 const RAW_MS = 16 * DAY_MS;
+const LEADERS_MS = 30_000;
 
 export interface TopicDefinition {
 	readonly partitions: number;
@@ -63,6 +64,23 @@ const differing = async (admin: Admin, wanted: ReadonlyMap<string, TopicDefiniti
 		.map(({ resourceName }) => resourceName);
 };
 
+const haveLeaders = async (admin: Admin, topics: string[]): Promise<boolean> => {
+	const metadata = await admin.fetchTopicMetadata({ topics });
+	return metadata.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+};
+
+/**
+ * waitForLeaders waits until every new topic can be written to. The client has such a wait too, but it gives up when a broker
+ * has not yet heard of a topic that the controller has just made.
+ */
+const waitForLeaders = async (admin: Admin, names: string[]): Promise<void> => {
+	const deadline = Date.now() + LEADERS_MS;
+	while (!(await haveLeaders(admin, names).catch(() => false))) {
+		if (Date.now() > deadline) throw new Error(`new topics have no leader: ${names.join(', ')}`);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+};
+
 /**
  * applyTopics creates the topics that are missing and sets again the settings that differ; it never deletes one nor
  * changes its partitions. `prefix` isolates tests; `replicationFactor` is 1 on one node, 3 on a cluster.
@@ -82,9 +100,9 @@ export const applyTopics = async (
 	const missing = [...wanted].filter(([name]) => !existing.has(name));
 	if (missing.length > 0) {
 		await admin.createTopics({
-			waitForLeaders: true,
+			waitForLeaders: false,
 			// A broker that has just started may take more than the usual five seconds.
-			timeout: 30_000,
+			timeout: LEADERS_MS,
 			topics: missing.map(([topic, { partitions, settings }]) => ({
 				topic,
 				numPartitions: partitions,
@@ -92,6 +110,10 @@ export const applyTopics = async (
 				configEntries: entriesOf(settings),
 			})),
 		});
+		await waitForLeaders(
+			admin,
+			missing.map(([name]) => name),
+		);
 	}
 	const present = new Map([...wanted].filter(([name]) => existing.has(name)));
 	const changed = await differing(admin, present);
