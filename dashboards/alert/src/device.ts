@@ -28,8 +28,3 @@ export const loadDevice = (storage: KeyValue): Device | null => deviceOf(parseOb
 /** saveDevice keeps the device for the next visits. */
 export const saveDevice = (storage: KeyValue, device: Device): void =>
 	storage.setItem(KEY, JSON.stringify(device));
-
-/** forgetDevice removes everything this page keeps in the browser: token, declarations, habits. */
-export const forgetDevice = (storage: KeyValue, keys: readonly string[]): void => {
-	for (const key of keys) storage.removeItem(key);
-};

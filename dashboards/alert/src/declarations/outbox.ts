@@ -120,10 +120,8 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
 				hold = { reason: 'unreachable' };
 				pacing.holdAll(null);
 				break;
-			default: {
-				const never: never = outcome;
-				return never;
-			}
+			default:
+				outcome satisfies never;
 		}
 	};
 

@@ -1,4 +1,5 @@
 import { type ReferralFamilyCode, referralFamilies } from '@vigie/schemas/taxonomy/lists/referral-families';
+import { roleFamilies } from '@vigie/schemas/taxonomy/lists/role-families';
 
 /** MAX_HOP is the most hops a slip counts: it stays there afterwards. */
 export const MAX_HOP = 7;
@@ -34,3 +35,11 @@ export const nextSlip = (read: Slip | null, from: ReferralFamilyCode): Slip => (
 	hop: Math.min(MAX_HOP, (read?.hop ?? 0) + 1),
 	mask: (read?.mask ?? 0) | bitOf(from),
 });
+
+/** familyIn reads a family's code; undefined for anything else. */
+export const familyIn = (code: string | undefined): ReferralFamilyCode | undefined =>
+	referralFamilies.find((family) => family.code === code)?.code;
+
+/** familyOfRole gives the family from which this device sends people on; travail social when the role is unknown. */
+export const familyOfRole = (roleFamily: string): ReferralFamilyCode =>
+	roleFamilies.find(({ code }) => code === roleFamily)?.node ?? 'TS';

@@ -1,0 +1,107 @@
+import { nameOf } from './declarations/declaration-name.js';
+import { declarationStore } from './declarations/declaration-store.js';
+import { newsOf } from './declarations/news.js';
+import { createOutbox, type OutboxState } from './declarations/outbox.js';
+import { sendEvent } from './declarations/send-event.js';
+import { REPEAT_MS, UNDO_MS } from './declarations/time-rules.js';
+import { type Device, loadDevice, saveDevice } from './device.js';
+import { keysUnder, openStorage } from './key-value.js';
+import { shared } from './texts/shared-texts.js';
+import { readWorld, type World } from './world.js';
+
+const { storage, durable } = openStorage(() => localStorage);
+const send: typeof fetch = (input, init) => fetch(input, init);
+
+let device = $state.raw<Device | null>(loadDevice(storage));
+let world = $state.raw<World | null>(null);
+let now = $state(Date.now());
+let announced = $state('');
+
+const sentences = { received: shared.sentNow, kept: shared.keptNow, refused: shared.refusedNow } as const;
+
+const outbox = createOutbox({
+	store: declarationStore(storage),
+	send: sendEvent({ fetch: send, token: () => device?.token ?? null, now: Date.now }),
+	now: Date.now,
+	later: (delayMs, run) => void setTimeout(run, delayMs),
+	random: Math.random,
+	changed: (state) => {
+		now = Date.now();
+		const news = newsOf(sent, state);
+		sent = state;
+		if (news) announce(sentences[news.what](nameOf(news.declaration.event)));
+	},
+});
+let sent = $state.raw<OutboxState>(outbox.state());
+
+/** session is what every screen shares: this device, what it declared, the world and the time. */
+export const session = {
+	storage,
+	durable,
+	send,
+	outbox,
+	get device() {
+		return device;
+	},
+	get world() {
+		return world;
+	},
+	/** The outbox's state, to be read by screens. */
+	get sent() {
+		return sent;
+	},
+	/** Milliseconds, refreshed four times a second while something can be undone, every second while a card is shown, else every half minute. */
+	get now() {
+		return now;
+	},
+	/** What the live region says. */
+	get announced() {
+		return announced;
+	},
+};
+
+/** announce has a screen reader say a sentence, even the same one twice. */
+export function announce(sentence: string): void {
+	announced = announced === sentence ? `${sentence}\u00a0` : sentence;
+}
+
+/** becomeDevice keeps the device that an enrolment made, and sends what was waiting for it. */
+export const becomeDevice = (made: Device): void => {
+	saveDevice(storage, made);
+	device = made;
+	outbox.wake();
+};
+
+/** forgetEverything removes all that this page keeps in the browser. */
+export const forgetEverything = (): void => {
+	for (const key of keysUnder(storage, 'vigie.')) storage.removeItem(key);
+	device = null;
+	outbox.reload();
+};
+
+const BEATS_PER_SECOND = 4;
+
+const hasYounger = (ageMs: number): boolean =>
+	sent.declarations.some(({ declaredAt }) => Date.now() - declaredAt < ageMs + 1_000);
+
+/** keepTime starts the clock and listens for what wakes the outbox; returns what stops them. */
+export const keepTime = (): (() => void) => {
+	let beats = 0;
+	const beat = setInterval(() => {
+		beats += 1;
+		const every = hasYounger(UNDO_MS) ? 1 : hasYounger(REPEAT_MS) ? BEATS_PER_SECOND : 30 * BEATS_PER_SECOND;
+		if (beats % every === 0) now = Date.now();
+	}, 1_000 / BEATS_PER_SECOND);
+	const stop = new AbortController();
+	const on = { signal: stop.signal };
+	addEventListener('online', () => outbox.wake(), on);
+	addEventListener('storage', () => outbox.reload(), on);
+	document.addEventListener('visibilitychange', () => document.hidden || outbox.wake(), on);
+	void readWorld(send).then((read) => {
+		world = read;
+	});
+	return () => {
+		clearInterval(beat);
+		stop.abort();
+	};
+};
