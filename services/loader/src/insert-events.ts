@@ -2,20 +2,15 @@ import { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Logger } from 'pino';
 import { errorName, isDataError } from './engine-errors.js';
+import { bytesOf, halve, type Lines } from './line-buffer.js';
 import type { LoaderMetrics } from './metrics.js';
 import { type BatchControl, patiently } from './patience.js';
 import { eventColumns } from './row-text.js';
 
-/** Line is a row ready to be sent, and the offset of its message. */
-export interface Line {
-	readonly offset: string;
-	readonly text: string;
-}
-
 /** EventInserter stores lines of one partition, in order, and gives the offsets of those that the engine alone refuses. */
 export type EventInserter = (
 	origin: { readonly topic: string; readonly partition: number },
-	lines: readonly Line[],
+	lines: Lines,
 	control: BatchControl,
 ) => Promise<readonly string[]>;
 
@@ -27,12 +22,6 @@ export interface InsertDependencies {
 	readonly onEngine: (answers: boolean) => void;
 }
 
-const textOf = (lines: readonly Line[]): string => {
-	let text = '';
-	for (const line of lines) text += line.text;
-	return text;
-};
-
 /** createEventInserter makes the port that writes `private.events`: whole batches, halved only to find a row that is refused. */
 export const createEventInserter = ({
 	client,
@@ -40,23 +29,23 @@ export const createEventInserter = ({
 	metrics,
 	onEngine,
 }: InsertDependencies): EventInserter => {
-	const insert = async (token: string, lines: readonly Line[]): Promise<void> => {
+	const insert = async (token: string, lines: Lines): Promise<void> => {
 		const stop = metrics.insertSeconds.startTimer();
 		await client.insert({
 			table: 'private.events',
 			columns: eventColumns,
-			values: Readable.from([Buffer.from(textOf(lines))], { objectMode: false }),
+			values: Readable.from([bytesOf(lines)], { objectMode: false }),
 			format: 'TabSeparated',
 			// On every insert: the first net against a batch that is sent twice.
 			clickhouse_settings: { insert_deduplication_token: token },
 		});
 		stop();
-		metrics.insertRows.observe(lines.length);
+		metrics.insertRows.observe(lines.list.length);
 		onEngine(true);
 	};
 
 	const store: EventInserter = async (origin, lines, control) => {
-		const [first, last] = [lines.at(0), lines.at(-1)];
+		const [first, last] = [lines.list.at(0), lines.list.at(-1)];
 		if (!first || !last) return [];
 		const token = `${origin.topic}:${origin.partition}:${first.offset}-${last.offset}`;
 		try {
@@ -70,11 +59,9 @@ export const createEventInserter = ({
 			return [];
 		} catch (error) {
 			if (!isDataError(error)) throw error;
-			if (lines.length === 1) return [first.offset];
-			const middle = lines.length >> 1;
-			const left = await store(origin, lines.slice(0, middle), control);
-			const right = await store(origin, lines.slice(middle), control);
-			return [...left, ...right];
+			if (lines.list.length === 1) return [first.offset];
+			const [before, after] = halve(lines);
+			return [...(await store(origin, before, control)), ...(await store(origin, after, control))];
 		}
 	};
 	return store;

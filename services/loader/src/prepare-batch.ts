@@ -1,18 +1,20 @@
 import type { Batch, KafkaMessage } from 'kafkajs';
-import type { Line } from './insert-events.js';
+import { LineBuffer, type Lines } from './line-buffer.js';
 import { type DeadReason, readMessage } from './read-message.js';
 import { rowOf } from './row.js';
 import { rowText } from './row-text.js';
 
 // The local engine takes bodies of 64 MB; a server would rather have several such inserts than one huge one.
-const INSERT_CHARACTERS = 32_000_000;
+const INSERT_BYTES = 32_000_000;
+// What a row usually takes; a batch of longer ones makes its buffer grow.
+const ROW_BYTES = 640;
 // The engine refuses an insert that touches more than 100 partitions (weeks).
 const INSERT_WEEKS = 90;
 
 /** Prepared is a batch of messages turned into inserts, in order, and what cannot be stored. */
 export interface Prepared {
 	/** At most one in most batches. */
-	readonly inserts: readonly (readonly Line[])[];
+	readonly inserts: readonly Lines[];
 	readonly dead: readonly { message: KafkaMessage; reason: DeadReason }[];
 	readonly oldestSlot: string | null;
 }
@@ -33,9 +35,8 @@ const mapMessage = (message: KafkaMessage, partition: number, key: Buffer): Mapp
 /** prepareBatch parses and maps every message of a batch; `key` is K_rec. */
 export const prepareBatch = (batch: Batch, key: Buffer): Prepared => {
 	const dead: { message: KafkaMessage; reason: DeadReason }[] = [];
-	const inserts: Line[][] = [];
-	let current: Line[] = [];
-	let characters = 0;
+	const inserts: Lines[] = [];
+	let current = new LineBuffer(batch.messages.length * ROW_BYTES);
 	let weeks = new Set<number>();
 	let oldestSlot: string | null = null;
 	for (const message of batch.messages) {
@@ -44,17 +45,15 @@ export const prepareBatch = (batch: Batch, key: Buffer): Prepared => {
 			dead.push({ message, reason: mapping });
 			continue;
 		}
-		if (characters > INSERT_CHARACTERS || (weeks.size >= INSERT_WEEKS && !weeks.has(mapping.week))) {
-			inserts.push(current);
-			current = [];
-			characters = 0;
+		if (current.length > INSERT_BYTES || (weeks.size >= INSERT_WEEKS && !weeks.has(mapping.week))) {
+			inserts.push(current.lines());
+			current = new LineBuffer(batch.messages.length * ROW_BYTES);
 			weeks = new Set();
 		}
-		current.push({ offset: message.offset, text: mapping.text });
-		characters += mapping.text.length;
+		current.add(message.offset, mapping.text);
 		weeks.add(mapping.week);
 		if (oldestSlot === null || mapping.slot < oldestSlot) oldestSlot = mapping.slot;
 	}
-	if (current.length > 0) inserts.push(current);
+	if (current.length > 0) inserts.push(current.lines());
 	return { inserts, dead, oldestSlot };
 };

@@ -3,6 +3,17 @@ import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
 import { weekNumber, weekOfSlot } from '@vigie/schemas/calendar';
 import { dimensionsOf } from './dimensions.js';
 
+const weekNumbers = new Map<string, number>();
+
+const weekNumberOf = (slot: string): number => {
+	const known = weekNumbers.get(slot);
+	if (known !== undefined) return known;
+	const number = weekNumber(weekOfSlot(slot));
+	if (weekNumbers.size > 50_000) weekNumbers.clear();
+	weekNumbers.set(slot, number);
+	return number;
+};
+
 /** Source is where a message was read on `events.v1`. */
 export interface Source {
 	readonly partition: number;
@@ -22,7 +33,7 @@ export const rowOf = ({ event, admission }: AdmittedEvent, source: Source, key: 
 	taxonomy: event.taxonomy,
 	observedAt: event.observedAt,
 	receivedSlot: admission.receivedSlot,
-	receivedWeek: weekNumber(weekOfSlot(admission.receivedSlot)),
+	receivedWeek: weekNumberOf(admission.receivedSlot),
 	channel: admission.channel,
 	roleFamily: admission.roleFamily,
 	structureFamily: admission.structureFamily,
