@@ -67,6 +67,9 @@ export const chosenNames = (filters: Filters): readonly string[] => {
 	return names.flatMap((name) => (name === null || name === '' ? [] : [name]));
 };
 
+/** joined writes names one after the other. */
+export const joined = (names: readonly string[]): string => names.join(', ');
+
 /** periodName writes the time of a release: "semaine du 16 au 22 novembre 2026", "4 semaines du 26 octobre au ...". */
 export const periodName = ({ release, level, start, end }: Manifest): string => {
 	const range = formats.range(new Date(start), new Date(end));
