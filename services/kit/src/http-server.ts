@@ -1,29 +1,27 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { problemPlugin } from './problem-plugin.js';
+import { problemPlugin, sendProblem } from './problem-plugin.js';
 import type { Readiness } from './readiness.js';
 
-export interface HttpServerOptions {
+export interface BareHttpServerOptions {
 	readonly logger: Logger;
-	readonly metrics: Registry;
-	readonly readiness: Readiness;
 	/** Largest body accepted, in bytes. */
 	readonly bodyLimit: number;
 }
 
-/** createHttpServer makes a service's HTTP server: limits, problem documents, health and metrics. It does not listen. */
-export const createHttpServer = ({
-	logger,
-	metrics,
-	readiness,
-	bodyLimit,
-}: HttpServerOptions): FastifyInstance => {
+export interface HttpServerOptions extends BareHttpServerOptions {
+	readonly metrics: Registry;
+	readonly readiness: Readiness;
+}
+
+/** createBareHttpServer makes an HTTP server with limits and problem documents, without health nor metrics. It does not listen. */
+export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOptions): FastifyInstance => {
 	const server = Fastify({
 		// Fastify asks for its own logger type, which pino's satisfies.
 		loggerInstance: logger as FastifyBaseLogger,
 		// One line a request would be most of the log; problems are logged where they are answered.
-		disableRequestLogging: true,
+		logController: new LogController({ disableRequestLogging: true }),
 		bodyLimit,
 		// A slow sender must not hold a connection for ever.
 		requestTimeout: 15_000,
@@ -34,8 +32,16 @@ export const createHttpServer = ({
 		// A __proto__ key in a body is an attack: refuse it.
 		onProtoPoisoning: 'error',
 		onConstructorPoisoning: 'error',
+		// Fastify's own answer to an address it cannot read would repeat the address.
+		frameworkErrors: (_error, _request, reply) => sendProblem(reply, 'not_found'),
 	});
 	server.register(problemPlugin);
+	return server;
+};
+
+/** createHttpServer makes a service's HTTP server: limits, problem documents, health and metrics. It does not listen. */
+export const createHttpServer = ({ metrics, readiness, ...bare }: HttpServerOptions): FastifyInstance => {
+	const server = createBareHttpServer(bare);
 	server.get('/health/live', async () => ({ live: true }));
 	server.get('/health/ready', async (_request, reply) => {
 		const missing = readiness.missing();

@@ -49,10 +49,15 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 	FST_ERR_VALIDATION: 'invalid_request',
 };
 
+const FrameworkError = z.object({ code: z.string(), statusCode: z.number().catch(500) });
+
 const codeOf = (error: unknown): ProblemCode => {
 	if (error instanceof SyntaxError) return 'malformed_json';
-	const code = z.object({ code: z.string() }).safeParse(error);
-	return (code.success ? fastifyCodes[code.data.code] : undefined) ?? 'internal';
+	const known = FrameworkError.safeParse(error);
+	if (!known.success) return 'internal';
+	const { code, statusCode } = known.data;
+	// An error of the caller that has no code of ours (a body broken off, for one) is still the caller's.
+	return fastifyCodes[code] ?? (statusCode >= 400 && statusCode < 500 ? 'invalid_request' : 'internal');
 };
 
 /** problemPlugin makes every error of a server a problem document: path and code, never a value, never a stack. */

@@ -1,0 +1,43 @@
+import { createBareHttpServer } from '@vigie/kit/http-server';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { metricsPlugin } from './metrics.js';
+import { pagesRoute } from './routes/pages.js';
+import { upstreamRoute } from './routes/upstream.js';
+import { dataPolicy, pagePolicy, securityHeaders } from './security-headers.js';
+import type { StaticFiles } from './static-files.js';
+
+export interface AppDependencies {
+	readonly logger: Logger;
+	readonly metrics: Registry;
+	readonly files: StaticFiles;
+	readonly styleHashes: readonly string[];
+	readonly intakeUrl: string;
+	readonly apiUrl: string;
+	readonly publicUrl: string;
+}
+
+/** What people type into the front door's pages is small; each service has its own limits behind these. */
+const BODY_LIMIT = 16_384;
+const BATCH_LIMIT = 1_000_000;
+const batch = ['/v1/events/batch'];
+const events = ['/v1/events', '/v1/events/*'];
+const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
+
+/** createApp puts the front door together. It does not listen. */
+export const createApp = (dependencies: AppDependencies): FastifyInstance => {
+	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, publicUrl } = dependencies;
+	const app = createBareHttpServer({ logger, bodyLimit: BODY_LIMIT });
+	const headers = { ...securityHeaders(publicUrl), 'content-security-policy': dataPolicy };
+	app.addHook('onRequest', (_request, reply, done) => {
+		reply.headers(headers);
+		done();
+	});
+	app.register(metricsPlugin, { registry: metrics });
+	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
+	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
+	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
+	app.register(pagesRoute, { files, policy: pagePolicy(styleHashes) });
+	return app;
+};

@@ -1,0 +1,77 @@
+import httpProxy from '@fastify/http-proxy';
+import { ProblemError } from '@vigie/kit/problem-plugin';
+import type { FastifyInstance } from 'fastify';
+
+export interface UpstreamOptions {
+	readonly url: string;
+	/** Addresses passed on, unchanged; `/v1/*` takes all below it. */
+	readonly routes: readonly string[];
+	/** Largest body passed on, in bytes. */
+	readonly bodyLimit: number;
+}
+
+/** All that a service hears of a request: no address, no user agent, no cookie, no referrer. */
+const passed = [
+	'authorization',
+	'content-type',
+	'accept',
+	'if-none-match',
+	'content-length',
+	'content-encoding',
+] as const;
+/** What a service may say of itself stays inside. */
+const kept = ['server', 'x-powered-by', 'connection', 'keep-alive', 'transfer-encoding'] as const;
+
+// Letters, digits, dot, dash and underscore; no segment of dots, no percent-encoding: nothing that two readers may read in two ways.
+const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)+\/?$/;
+
+const HEADERS_MS = 12_000;
+const RETRY_AFTER_SECONDS = 5;
+
+/** upstreamRoute passes requests on to a service and its answers back; 503 as a problem document when it does not answer. */
+export const upstreamRoute = async (
+	server: FastifyInstance,
+	{ url, routes }: UpstreamOptions,
+): Promise<void> => {
+	server.addHook('onRequest', async (request) => {
+		if (!plainPath.test(request.url.split('?', 1)[0] ?? '')) throw new ProblemError('not_found');
+	});
+	await server.register(httpProxy, {
+		upstream: url,
+		routes: [...routes],
+		proxyPayloads: false,
+		handler: (request, reply, target, answer) => {
+			const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+			const body = Buffer.isBuffer(request.body) ? { body: request.body, contentType } : {};
+			return reply.from(target, { ...answer, ...body });
+		},
+		destroyAgent: true,
+		// One who asks for a connection upgrade gets none: `websocket` is off.
+		disableRequestLogging: true,
+		undici: {
+			connections: 128,
+			pipelining: 1,
+			connect: { timeout: 2_000 },
+			// Below the services' own keep-alive, or a request may be sent on a socket that is being closed.
+			keepAliveTimeout: 30_000,
+			headersTimeout: HEADERS_MS,
+			bodyTimeout: HEADERS_MS,
+		},
+		// Its default tries a GET again, ten times, when the answer is 503.
+		retryMethods: [],
+		replyOptions: {
+			rewriteRequestHeaders: (_request, headers) =>
+				Object.fromEntries(
+					passed.flatMap((name) => {
+						const value = headers[name];
+						return value === undefined ? [] : [[name, value]];
+					}),
+				),
+			rewriteHeaders: (headers) =>
+				Object.fromEntries(Object.entries(headers).filter(([name]) => !kept.some((left) => left === name))),
+			onError: (reply) =>
+				void reply.send(new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS })),
+			retryDelay: () => null,
+		},
+	});
+};
