@@ -12,12 +12,15 @@ type PortVariable =
 	| 'VIGIE_INTAKE_PORT'
 	| 'VIGIE_LOADER_PORT'
 	| 'VIGIE_PUBLISHER_PORT'
-	| 'VIGIE_API_PORT';
+	| 'VIGIE_API_PORT'
+	| 'VIGIE_GATEWAY_HEALTH_PORT';
 
 /** Service is one of Vigie's processes: the variable of its port and, when it speaks to ClickHouse, its role there. */
 export interface Service {
 	readonly name: string;
 	readonly portVariable: PortVariable;
+	/** Where its health is: the gateway's is not at the front door. */
+	readonly healthVariable?: PortVariable;
 	readonly role?: ServiceRole;
 	/** Higher ranks start later and stop earlier; the gateway is the door. */
 	readonly rank: number;
@@ -29,7 +32,7 @@ export const services: readonly Service[] = [
 	{ name: 'publisher', portVariable: 'VIGIE_PUBLISHER_PORT', role: 'publisher', rank: 1 },
 	{ name: 'intake', portVariable: 'VIGIE_INTAKE_PORT', rank: 2 },
 	{ name: 'api', portVariable: 'VIGIE_API_PORT', role: 'api', rank: 2 },
-	{ name: 'gateway', portVariable: 'VIGIE_PORT', rank: 3 },
+	{ name: 'gateway', portVariable: 'VIGIE_PORT', healthVariable: 'VIGIE_GATEWAY_HEALTH_PORT', rank: 3 },
 ];
 
 /** addressOf gives where a service of this stack answers. */
@@ -50,6 +53,7 @@ export const environmentOf = (config: StackConfig, engines: EngineAddresses): No
 	VIGIE_INTAKE_URL: addressOf(config, 'VIGIE_INTAKE_PORT'),
 	VIGIE_API_URL: addressOf(config, 'VIGIE_API_PORT'),
 	VIGIE_PUBLIC_URL: config.env.VIGIE_PUBLIC_URL ?? addressOf(config, 'VIGIE_PORT'),
+	VIGIE_GATEWAY_HEALTH_PORT: String(config.VIGIE_GATEWAY_HEALTH_PORT),
 	...Object.fromEntries(services.map(({ portVariable }) => [portVariable, String(config[portVariable])])),
 });
 
@@ -80,7 +84,7 @@ export const startService = async (
 		env: service.role === undefined ? env : asRole(env, service.role, passwords),
 		logFile: join(config.dataDir, 'logs', `${service.name}.log`),
 	});
-	const ready = `${addressOf(config, service.portVariable)}/health/ready`;
+	const ready = `${addressOf(config, service.healthVariable ?? service.portVariable)}/health/ready`;
 	try {
 		await waitUntil(child, async () => (await fetch(ready)).ok);
 	} catch (err) {

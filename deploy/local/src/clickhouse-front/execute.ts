@@ -44,13 +44,18 @@ async function sendWhole(job: Job, read: Read, format: string): Promise<void> {
 
 async function sendStreamed(job: Job, read: Read, format: string): Promise<void> {
 	const blocks = job.session.stream(`${read.body}\nFORMAT ${format}${read.tail}`, format);
-	// The first block is awaited before the status is sent: early errors keep their status and code.
-	const first = await blocks.next();
-	async function* all(): AsyncGenerator<Uint8Array, void, undefined> {
-		if (!first.done) yield first.value;
-		yield* blocks;
+	try {
+		// The first block is awaited before the status is sent: early errors keep their status and code.
+		const first = await blocks.next();
+		async function* all(): AsyncGenerator<Uint8Array, void, undefined> {
+			if (!first.done) yield first.value;
+			yield* blocks;
+		}
+		await job.responder.rows(all(), format, { elapsed: 0 });
+	} finally {
+		// Whatever happened to the response: a session must not be closed on an open stream, or the process hangs.
+		void 0;
 	}
-	await job.responder.rows(all(), format, { elapsed: 0 });
 }
 
 /**

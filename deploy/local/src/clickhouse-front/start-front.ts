@@ -11,6 +11,9 @@ import type { Credentials } from './authentication.js';
 // An engine that opens a large folder on a busy machine; usually under a second.
 const READY_MS = 60_000;
 
+// It ends by itself within 3 s, unless the engine holds its event loop.
+const STOPPED_MS = 5_000;
+
 const Line = z.object({ msg: z.string(), port: z.number().optional(), sentence: z.string().optional() });
 
 /** StartFrontOptions: the folder of the data, who may log in, and the port (any free one when left out). */
@@ -101,7 +104,8 @@ export async function startFront({
 			pid: child.pid ?? 0,
 			stop: () => {
 				child.kill('SIGTERM');
-				return ended;
+				const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_MS);
+				return ended.finally(() => clearTimeout(late));
 			},
 			kill: async () => {
 				child.kill('SIGKILL');

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../../bootstrap/data-folder.mjs';
 import type { Progress } from '../../bootstrap/steps.mjs';
 import { startChild } from '../processes/child.js';
 import { asRole } from '../services.js';
 import type { StackConfig } from '../stack-config.js';
 import type { Passwords } from './passwords.js';
 
-const entry = fileURLToPath(new URL('../deploy.js', import.meta.url));
+const entry = join(projectRoot, 'deploy/local/dist/deploy.js');
 
 /** startDeploy runs the deploy step as every installation runs it, in a process of its own. */
 export const startDeploy = async (

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectRoot } from '../../bootstrap/data-folder.mjs';
 import { startChild } from '../processes/child.js';
 import { waitUntil } from '../processes/wait-until.js';
 import type { Engine } from './engine.js';
 
-const built = fileURLToPath(new URL('../clickhouse-front/server.js', import.meta.url));
-const source = fileURLToPath(new URL('../clickhouse-front/server.ts', import.meta.url));
-const command = existsSync(built) ? [built] : ['--conditions=vigie-source', '--import', 'tsx', source];
+const entry = join(projectRoot, 'deploy/local/dist/clickhouse-front/server.js');
 
 /**
  * startClickHouse starts the ClickHouse engine behind its HTTP front, in a process of its own. `credentials` is the file of
@@ -23,7 +21,7 @@ export const startClickHouse = async (
 	const child = await startChild({
 		name: 'ClickHouse',
 		command: process.execPath,
-		args: command,
+		args: ['--enable-source-maps', entry],
 		env: {
 			...process.env,
 			// Each running query holds one of these threads; with the default four, files could not be read any more.

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { projectRoot } from '../bootstrap/data-folder.mjs';
+
+const Service = z.object({
+	image: z.string(),
+	command: z.array(z.string()).optional(),
+	environment: z.record(z.string(), z.coerce.string()).default({}),
+	ports: z.array(z.string()).default([]),
+	volumes: z.array(z.string()).default([]),
+	depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+	healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+});
+export type ComposeService = z.infer<typeof Service>;
+
+const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
+const compose = z.object({ services: z.record(z.string(), Service) }).parse(parse(text, { merge: true }));
+
+/** composeServices are the services of docker-compose.yml, by name. */
+export const composeServices = compose.services;
+
+/** composed gives one of them. */
+export const composed = (name: string): ComposeService => {
+	const service = compose.services[name];
+	if (!service) throw new Error(`docker-compose.yml has no ${name}`);
+	return service;
+};
+
+const defaults = (value: string): string =>
+	value.replace(/\$\{\w+(?::-([^}]*)|:\?[^}]*)\}/g, (_all, given) => given ?? 'secret');
+
+/** environmentIn gives the variables of a container as `docker compose up` alone would set them. */
+export const environmentIn = (name: string): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(composed(name).environment).map(([key, value]) => [key, defaults(value)]),
+	);

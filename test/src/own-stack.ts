@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAdminClient } from '@vigie/demonstration/admin-client';
+import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
+import { freePort } from '@vigie/local/ports';
+import { type Stack, startStack } from '@vigie/local/stack';
+import { readStackConfig } from '@vigie/local/stack-config';
+import { CHARTER_VERSION, Device } from '@vigie/schemas/http';
+import { z } from 'zod';
+import { createSteps } from '../../deploy/local/bootstrap/steps.mjs';
+
+const portVariables = [
+	'VIGIE_PORT',
+	'VIGIE_GATEWAY_HEALTH_PORT',
+	'VIGIE_INTAKE_PORT',
+	'VIGIE_LOADER_PORT',
+	'VIGIE_PUBLISHER_PORT',
+	'VIGIE_API_PORT',
+	'VIGIE_KAFKA_PORT',
+	'VIGIE_KAFKA_CONTROLLER_PORT',
+	'VIGIE_CLICKHOUSE_PORT',
+	'VIGIE_REDIS_PORT',
+] as const;
+
+const NO_LIMIT = '100000000';
+
+/** OwnStack is a whole stack on free ports and a temporary folder, gone when it is closed. */
+export interface OwnStack extends Stack {
+	readonly intakeUrl: string;
+	/** clickhouseAs gives what a client with a role needs to connect. */
+	clickhouseAs(role: string): Promise<ClickHouseConfig>;
+	/** enrolDevice makes a structure, a link and a device, as a person would get them. */
+	enrolDevice(): Promise<string>;
+	/** makeApiKey makes a machine client's key. */
+	makeApiKey(): Promise<string>;
+	close(): Promise<void>;
+}
+
+const structure = {
+	id: 'bench-1',
+	label: 'Structure de mesure',
+	organisation: 'bench',
+	family: 'DEPARTEMENT',
+	departement: '35',
+	body: null,
+};
+
+/** startOwnStack starts what `npm start` starts, without history unless asked. */
+export const startOwnStack = async (
+	options: { history?: boolean; world?: 'demo' | 'real' } = {},
+): Promise<OwnStack> => {
+	const folder = await mkdtemp(join(tmpdir(), 'vigie-stack-'));
+	const ports = Object.fromEntries(
+		await Promise.all(portVariables.map(async (name) => [name, String(await freePort())] as const)),
+	);
+	const { KAFKA_BROKERS: _k, CLICKHOUSE_URL: _c, REDIS_URL: _r, ...inherited } = process.env;
+	const env = {
+		...inherited,
+		...ports,
+		VIGIE_DATA: folder,
+		VIGIE_INTAKE_DEVICE_LIMIT: NO_LIMIT,
+		VIGIE_INTAKE_KEY_LIMIT: NO_LIMIT,
+	};
+	const config = readStackConfig(env, { world: options.world ?? 'demo', history: options.history ?? false });
+	const stack = await startStack(config, createSteps(process.stderr));
+	const admin = await openAdminClient(stack.apiUrl, stack.keys);
+	return {
+		...stack,
+		intakeUrl: `http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`,
+		clickhouseAs: async (role) => {
+			const passwords = z
+				.record(z.string(), z.string())
+				.parse(JSON.parse(await readFile(join(stack.keys, 'clickhouse.json'), 'utf8')));
+			return {
+				CLICKHOUSE_URL: z.string().parse(stack.env.CLICKHOUSE_URL),
+				CLICKHOUSE_USER: role,
+				CLICKHOUSE_PASSWORD: passwords[role] ?? '',
+			};
+		},
+		enrolDevice: async () => {
+			await admin.post('/admin/structures', structure, z.unknown());
+			const { url } = await admin.post(
+				`/admin/structures/${structure.id}/links`,
+				{},
+				z.object({ url: z.string() }),
+			);
+			const response = await fetch(new URL('/v1/devices', stack.url), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({
+					link: new URL(url).hash.replace('#lien=', ''),
+					roleFamily: 'TRAVAIL_SOCIAL',
+					departement: '35',
+					charter: CHARTER_VERSION,
+				}),
+			});
+			return Device.parse(await response.json()).token;
+		},
+		makeApiKey: async () => {
+			await admin.post('/admin/structures', structure, z.unknown());
+			const body = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };
+			return (await admin.post('/admin/api-keys', body, z.object({ key: z.string() }))).key;
+		},
+		close: async () => {
+			await stack.stop();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+};
+
+/** clickhouseOf opens a client on a stack with a role. */
+export const clickhouseOf = async (stack: OwnStack, role: string) =>
+	createClickHouse(await stack.clickhouseAs(role), 'vigie-test');
