@@ -1,4 +1,4 @@
-import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 
@@ -38,6 +38,8 @@ export const createClickHouse = (config: ClickHouseConfig, application: string):
 		// Below every server's own keep-alive, or a request may be sent on a socket that is being closed.
 		keep_alive: { enabled: true, idle_socket_ttl: 2_000 },
 		clickhouse_settings: pinnedSettings,
+		// It would write statements and parameters to the console; every error is thrown, and its caller logs what may be logged.
+		log: { level: ClickHouseLogLevel.OFF },
 	});
 
 /** Querier runs one question: parameters are validated before, each row after; the row type is inferred from `row`. */
@@ -55,7 +57,10 @@ export const createQuerier =
 	async (values) => {
 		const query_params = z.record(z.string(), z.unknown()).parse(params.parse(values));
 		const result = await client.query({ query: sql, query_params, format: 'JSONEachRow' });
-		return z.array(row).parse(await result.json());
+		const rows = z.array(row).safeParse(await result.json());
+		// Not as a ZodError: servers answer those as the caller's mistake, and this one is ours.
+		if (!rows.success) throw new Error('ClickHouse answered rows of another shape', { cause: rows.error });
+		return rows.data;
 	};
 
 /** waitForClickHouse resolves when the engine answers, trying until `signal` aborts. */

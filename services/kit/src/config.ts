@@ -5,12 +5,17 @@ export class ConfigError extends Error {
 	override name = 'ConfigError';
 }
 
-/** parseConfig reads the environment once into a frozen object, or throws a ConfigError naming every bad variable. */
+/**
+ * parseConfig reads the environment once into a frozen object, or throws a ConfigError naming every bad variable. A variable
+ * that is set to nothing counts as not set: compose files do so, and an empty port would be port 0.
+ */
 export const parseConfig = <Schema extends z.ZodType>(
 	schema: Schema,
 	env: NodeJS.ProcessEnv,
 ): Readonly<z.infer<Schema>> => {
-	const result = schema.safeParse(env);
+	const result = schema.safeParse(
+		Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+	);
 	if (result.success) return Object.freeze(result.data);
 	const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
 	throw new ConfigError(`the environment is not usable:\n${lines.join('\n')}`);

@@ -1,5 +1,5 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** KeySource makes the bytes of a new key: random in a real world, derived from the seed in a demonstration. */
@@ -26,6 +26,16 @@ export interface KeyDirectory {
 const isMissing = (err: unknown): boolean => err instanceof Error && 'code' in err && err.code === 'ENOENT';
 const exists = (err: unknown): boolean => err instanceof Error && 'code' in err && err.code === 'EEXIST';
 
+/** syncFolder makes what was added to a folder, or taken from it, outlive a power cut. */
+const syncFolder = async (path: string): Promise<void> => {
+	try {
+		const folder = await open(path);
+		await folder.sync().finally(() => folder.close());
+	} catch (err) {
+		if (!isMissing(err)) throw err;
+	}
+};
+
 /** openKeys opens the key directory; names are `record`, `cell`, `weeks/2026-W46`, `quarters/2026-Q4`. */
 export const openKeys = (directory: string, source: KeySource): KeyDirectory => {
 	const fileOf = (name: string): string => join(directory, `${name}.key`);
@@ -41,14 +51,19 @@ export const openKeys = (directory: string, source: KeySource): KeyDirectory => 
 		}
 	};
 	const make = async (name: string): Promise<void> => {
-		await mkdir(dirname(fileOf(name)), { recursive: true, mode: 0o700 });
+		const file = fileOf(name);
+		await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+		// Written beside and then linked: nobody ever sees half a key, and of two makers one wins.
+		const draft = `${file}.${randomUUID()}.draft`;
 		try {
-			await writeFile(fileOf(name), `${source(name).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-			const folder = await open(dirname(fileOf(name)));
-			await folder.sync().finally(() => folder.close());
+			await writeFile(draft, `${source(name).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+			await link(draft, file);
 		} catch (err) {
 			if (!exists(err)) throw err;
+		} finally {
+			await rm(draft, { force: true });
 		}
+		await syncFolder(dirname(file));
 	};
 	return {
 		read,
@@ -60,6 +75,9 @@ export const openKeys = (directory: string, source: KeySource): KeyDirectory => 
 			if (!made) throw new Error(`the key ${name} could not be made`);
 			return made;
 		},
-		destroy: (name) => rm(fileOf(name), { force: true }),
+		destroy: async (name) => {
+			await rm(fileOf(name), { force: true });
+			await syncFolder(dirname(fileOf(name)));
+		},
 	};
 };

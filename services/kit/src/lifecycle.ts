@@ -41,10 +41,12 @@ const signalled = (): Promise<string> =>
  * start, when a part of it died, or when a step of its shutdown failed or had to be forced.
  */
 export const runService = async (logger: Logger, start: () => Promise<Running>): Promise<never> => {
-	process.on('unhandledRejection', (err) => {
-		logger.fatal({ err }, 'unhandled rejection');
-		process.exit(1);
-	});
+	for (const surprise of ['unhandledRejection', 'uncaughtException'] as const) {
+		process.on(surprise, (err) => {
+			logger.fatal({ err }, surprise);
+			process.exit(1);
+		});
+	}
 	const stop = signalled();
 	let running: Running | null;
 	try {

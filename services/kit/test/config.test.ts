@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+	ConfigError,
+	clickhouseShape,
+	kafkaShape,
+	parseConfig,
+	port,
+	realClockStands,
+	redisShape,
+	worldShape,
+} from '../src/config.js';
+
+const Config = z
+	.object({
+		...worldShape,
+		...kafkaShape,
+		...redisShape,
+		...clickhouseShape('loader'),
+		VIGIE_PORT: port(8080),
+		VIGIE_KEYS: z.string().min(1),
+	})
+	.refine(...realClockStands);
+
+const refusalOf = (env: NodeJS.ProcessEnv): string => {
+	try {
+		parseConfig(Config, env);
+	} catch (err) {
+		if (err instanceof ConfigError) return err.message;
+		throw err;
+	}
+	return '';
+};
+
+it('only what has no default must be set, and the defaults are those of one machine', () => {
+	expect(parseConfig(Config, { VIGIE_KEYS: '/keys' })).toEqual({
+		VIGIE_WORLD: 'demo',
+		VIGIE_DEMO_SEED: 'vigie-demo-1',
+		VIGIE_CLOCK_OFFSET_MS: 0,
+		VIGIE_HOST: '127.0.0.1',
+		LOG_LEVEL: 'info',
+		KAFKA_BROKERS: '127.0.0.1:19092',
+		VIGIE_TOPIC_PREFIX: '',
+		REDIS_URL: 'redis://127.0.0.1:16379',
+		CLICKHOUSE_URL: 'http://127.0.0.1:18123',
+		CLICKHOUSE_USER: 'loader',
+		CLICKHOUSE_PASSWORD: '',
+		VIGIE_PORT: 8080,
+		VIGIE_KEYS: '/keys',
+	});
+});
+
+it('every bad variable is named at once, and no value is repeated', () => {
+	const message = refusalOf({
+		VIGIE_PORT: 'secret-1',
+		KAFKA_BROKERS: 'secret-2',
+		CLICKHOUSE_URL: 'secret-3',
+		VIGIE_WORLD: 'secret-4',
+		LOG_LEVEL: 'secret-5',
+		VIGIE_TOPIC_PREFIX: 'SECRET-6',
+		REDIS_URL: 'secret-7',
+	});
+
+	for (const name of [
+		'VIGIE_PORT',
+		'KAFKA_BROKERS',
+		'CLICKHOUSE_URL',
+		'VIGIE_WORLD',
+		'LOG_LEVEL',
+		'VIGIE_TOPIC_PREFIX',
+		'REDIS_URL',
+		'VIGIE_KEYS',
+	])
+		expect(message).toContain(`${name}:`);
+	expect(message).not.toMatch(/secret/i);
+});
+
+it('what was read cannot be changed', () => {
+	const config = parseConfig(Config, { VIGIE_KEYS: '/keys' });
+
+	expect(() => Object.assign(config, { VIGIE_PORT: 1 })).toThrow(TypeError);
+	expect(config.VIGIE_PORT).toBe(8080);
+});
+
+it('a variable set to nothing counts as not set: an empty port is not port 0', () => {
+	expect(parseConfig(Config, { VIGIE_KEYS: '/keys', VIGIE_PORT: '' }).VIGIE_PORT).toBe(8080);
+	expect(refusalOf({ VIGIE_KEYS: '' })).toContain('VIGIE_KEYS:');
+});
+
+it.each(['-1', '65536', '80.5', 'http', 'NaN'])('%s is no port', (value) => {
+	expect(refusalOf({ VIGIE_KEYS: '/keys', VIGIE_PORT: value })).toContain('VIGIE_PORT:');
+});
+
+it.each([
+	['a:1', true],
+	['a:1,b:2', true],
+	['a', false],
+	['a:1,', false],
+	['a:1 ,b:2', false],
+	['kafka://a:1', false],
+])('the brokers "%s" are usable: %s', (brokers, usable) => {
+	expect(refusalOf({ VIGIE_KEYS: '/keys', KAFKA_BROKERS: brokers }) === '').toBe(usable);
+});
+
+it('the clock of a demonstration may be moved, that of a real world may not', () => {
+	const moved = { VIGIE_KEYS: '/keys', VIGIE_CLOCK_OFFSET_MS: '3600000' };
+
+	expect(refusalOf(moved)).toBe('');
+	expect(refusalOf({ ...moved, VIGIE_WORLD: 'real' })).toContain('VIGIE_CLOCK_OFFSET_MS:');
+	expect(refusalOf({ VIGIE_KEYS: '/keys', VIGIE_WORLD: 'real' })).toBe('');
+});
