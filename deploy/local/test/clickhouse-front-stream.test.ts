@@ -72,6 +72,25 @@ test('the first rows come before the query has ended', async () => {
 	await waitUntilIdle();
 });
 
+test('readers who leave at any moment hold up nobody', { timeout: 60_000 }, async () => {
+	// Before the status, between two blocks, with the stream half open: each end of a stream has been a hang once.
+	const leave = async (afterMs: number) => {
+		const controller = new AbortController();
+		const leaving = wait(afterMs).then(() => controller.abort());
+		const query = 'SELECT number, toString(number) AS text FROM numbers(50000000)';
+		const read = async () => {
+			const result = await publisher.query({ query, format: 'JSONEachRow', abort_signal: controller.signal });
+			for await (const batch of result.stream()) expect(batch.length).toBeGreaterThan(0);
+		};
+		await Promise.allSettled([read(), leaving]);
+	};
+
+	for (let round = 0; round < 6; round += 1) {
+		await Promise.all(Array.from({ length: 10 }, (_, reader) => leave(reader * 6)));
+		await waitUntilIdle();
+	}
+});
+
 test('an error after the first rows reaches the reader as the engine’s own', async () => {
 	const query = 'SELECT throwIf(number = 3000000) AS a FROM numbers(4000000)';
 	const read = async () => {

@@ -54,7 +54,7 @@ async function sendStreamed(job: Job, read: Read, format: string): Promise<void>
 		await job.responder.rows(all(), format, { elapsed: 0 });
 	} finally {
 		// Whatever happened to the response: a session must not be closed on an open stream, or the process hangs.
-		void 0;
+		await blocks.return();
 	}
 }
 
