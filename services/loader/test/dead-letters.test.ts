@@ -83,7 +83,7 @@ test('a situation outside the taxonomy is not stored with a guessed type', async
 	const signal = { ...envelope, kind: 'nontakeup.signalled', benefit: 'RSA', situation: 'INCONNUE' };
 
 	await stream.startLoader(clickhouse.configOf('loader'));
-	await stream.send([message({ ...signal, declaredType: 'NON_DEMANDE' } as { id: string })]);
+	await stream.send([message({ ...signal, id: alert().id, declaredType: 'NON_DEMANDE' })]);
 
 	expect(await readLetters(stream, 1)).toMatchObject([{ headers: { reason: 'unmappable_event' } }]);
 });

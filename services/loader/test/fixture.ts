@@ -47,7 +47,7 @@ export const alert = (over: Record<string, unknown> = {}) => ({
 
 /** message is an admitted event as intake writes it. */
 export const message = (
-	event: { readonly id: string },
+	event: Readonly<Record<string, unknown>> & { readonly id: string },
 	over: Partial<Admission> = {},
 	partition = 0,
 ): Message => ({
