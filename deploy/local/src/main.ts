@@ -8,6 +8,8 @@ import { tellAddresses, tellDeath } from './tell.js';
 
 const INTERRUPTED = 130;
 
+const sentenceOf = (err: unknown): string => (err instanceof Error ? err.message : 'unknown error');
+
 const loadHistory = (steps: Steps, stack: Stack): Promise<void> =>
 	steps.step('demonstration', (progress) =>
 		stack.loadHistory(({ done, total }) =>
@@ -15,6 +17,7 @@ const loadHistory = (steps: Steps, stack: Stack): Promise<void> =>
 		),
 	);
 
+/** runUntilStopped gives 0 when the person stopped it, 1 when something failed; everything is stopped, in order, either way. */
 const runUntilStopped = async (
 	stack: Stack,
 	config: StackConfig,
@@ -25,10 +28,18 @@ const runUntilStopped = async (
 		tellDeath(steps, dead);
 		return 1;
 	});
-	await tellAddresses(steps, stack, config);
-	// Its failure is a death, which is told like any other.
-	if (config.history) void loadHistory(steps, stack);
-	const code = await Promise.race([stop.first.then(() => 0), death]);
+	const ending = tellAddresses(steps, stack, config)
+		.then(() => {
+			// Its failure is a death, which is told like any other.
+			if (config.history) void loadHistory(steps, stack);
+			return stop.first;
+		})
+		.then(() => 0)
+		.catch((err: unknown) => {
+			steps.note(`\n  ✗ ${sentenceOf(err)}`);
+			return 1;
+		});
+	const code = await Promise.race([ending, death]);
 	steps.note('');
 	return (await stack.stop()) ? code : 1;
 };
@@ -56,7 +67,7 @@ export const main = async (args: readonly string[], env: NodeJS.ProcessEnv, step
 		code = await runUntilStopped(stack, config, steps, stop);
 	} catch (err) {
 		if (stop.wasAsked()) code = INTERRUPTED;
-		else steps.note(`\n  ${err instanceof Error ? err.message : 'unknown error'}\n`);
+		else steps.note(`\n  ✗ ${sentenceOf(err)}\n`);
 	}
 	steps.close();
 	process.exit(code);
