@@ -1,6 +1,6 @@
 import type { Steps } from '../bootstrap/steps.mjs';
 import { readOptions } from './options.js';
-import { killLiveChildren } from './processes/child.js';
+import { killAndRefuseChildren, killLiveChildren } from './processes/child.js';
 import { type Stack, startStack } from './stack.js';
 import { readStackConfig, type StackConfig } from './stack-config.js';
 import { listenForStop, type StopSignals } from './stop-signals.js';
@@ -60,7 +60,7 @@ export const main = async (args: readonly string[], env: NodeJS.ProcessEnv, step
 		// Half-started things need no ordered shutdown: nothing has been accepted yet.
 		let started = false;
 		void stop.first.then(() => {
-			if (!started) killLiveChildren();
+			if (!started) killAndRefuseChildren();
 		});
 		const stack = await startStack(config, steps);
 		started = true;

@@ -60,11 +60,20 @@ export const killLiveChildren = (): void => {
 	for (const pid of live) signalGroup(pid, 'SIGKILL');
 };
 
+let refusing = false;
+
+/** killAndRefuseChildren kills every process and lets no other start: the end of a start that was interrupted. */
+export const killAndRefuseChildren = (): void => {
+	refusing = true;
+	killLiveChildren();
+};
+
 /**
  * startChild starts a process in a process group of its own, so that Ctrl-C in the terminal reaches us alone and we
  * decide the order in which things stop. Rejects when the command cannot be run.
  */
 export const startChild = async (options: ChildOptions): Promise<Child> => {
+	if (refusing) throw new Error('interrupted');
 	const log = openLog(options.logFile);
 	const child = spawn(options.command, [...options.args], {
 		detached: true,
