@@ -4,13 +4,12 @@ CREATE TABLE IF NOT EXISTS private.cell_structures
 (
 	quarter LowCardinality(String) COMMENT '2026-Q4',
 	week UInt32 COMMENT 'ISO week, as 202646',
-	node LowCardinality(String) COMMENT 'Node of the month or quarter level',
-	coordinates Array(LowCardinality(String)) COMMENT 'One code a dimension of the node, in its order',
+	cell UInt64 COMMENT 'Hash of a month or quarter node and its coordinates, the same for every edition of the lists',
 	structureToken UInt64 COMMENT 'HMAC of the structure under the quarter''s key',
 	n UInt32 COMMENT 'Events of this structure in this cell and week'
 )
 ENGINE = ReplacingMergeTree
-ORDER BY (node, coordinates, structureToken, week)
+ORDER BY (cell, structureToken, week)
 PARTITION BY quarter
 SETTINGS non_replicated_deduplication_window = 1000
 COMMENT 'Events by coarse cell and structure; private, dropped with the quarter'

@@ -1,11 +1,12 @@
--- Where each value of a source column stands in its dimension, so that a closing counts integers, not texts. Written by the publisher when
--- an edition (taxonomy and lattice) is met first.
+-- Which code of a dimension each value of an event's column stands for, and where it stands in the dimension, so that a closing counts
+-- integers, not texts. Written by the publisher when an edition (taxonomy and lattice) is met first.
 CREATE TABLE IF NOT EXISTS private.vocabulary
 (
 	edition String COMMENT 'First 16 hexadecimal digits of the SHA-256 of the lists',
 	dimension LowCardinality(String) COMMENT 'Dimension of the lattice',
-	value String COMMENT 'Value of the event''s column it comes from: a code, or a territory for departement and region',
-	position UInt16 COMMENT 'Position of its code in the dimension; 0 is NON_PRECISE'
+	value String COMMENT 'Value of the event''s column: a code, or a territory for departement and region',
+	code String COMMENT 'Code of the dimension',
+	position UInt16 COMMENT 'Position of that code in the dimension'
 )
 ENGINE = ReplacingMergeTree
 ORDER BY (edition, dimension, value)

@@ -15,7 +15,8 @@ interface Moments {
 const STEPS = 200;
 const PRECISION = 1e-14;
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]): number =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** probabilities gives p of each member of each tie for the multipliers (a, b), and the logarithm of Z. */
 const probabilities = (ties: readonly Tie[], a: number, b: number, mass: number) => {
@@ -90,7 +91,8 @@ export const decreasing = (values: readonly number[], moments: Moments): Map<num
 			if (!next || (tie.at(-1) ?? 0) * (next[0] ?? 0) < 0) return false;
 			return (next[0] ?? 0) < 0 || (next.at(-1) ?? 0) <= 0 ? violates(right, left) : violates(left, right);
 		});
-		if (at === -1) return new Map(ties.flatMap((tie, index) => tie.map((v): [number, number] => [v, each[index] ?? 0])));
+		if (at === -1)
+			return new Map(ties.flatMap((tie, index) => tie.map((v): [number, number] => [v, each[index] ?? 0])));
 		ties = [...ties.slice(0, at), [...(ties[at] ?? []), ...(ties[at + 1] ?? [])], ...ties.slice(at + 2)];
 	}
 };

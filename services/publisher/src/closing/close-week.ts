@@ -1,0 +1,53 @@
+import { isLastWeekOf, monthOfWeek, quarterOfWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
+import type { Level } from '@vigie/schemas/lattice';
+import type { Disclosure } from '../release/disclose.js';
+import { type Published, publishRelease } from '../release/publish.js';
+import { closedAmong } from './closed-weeks.js';
+import { forgetQuarter, forgetWeek } from './forget.js';
+import { type Freezing, freezeWeek } from './freeze-week.js';
+import { sumPeriod } from './sum-period.js';
+
+export interface Closing extends Freezing {
+	readonly disclose: Disclosure;
+}
+
+/** Closed tells what closing a week did: the releases it made or found; `collected` in a real world, which publishes none yet. */
+export interface Closed {
+	readonly outcome: 'released' | 'collected';
+	readonly week: string;
+	readonly releases: readonly Published[];
+}
+
+const isComplete = async ({ client }: Closing, period: string): Promise<boolean> => {
+	const weeks = weeksOfPeriod(period);
+	return (await closedAmong(client, weeks)).size === weeks.length;
+};
+
+const publish = async (closing: Closing, release: string, level: Level): Promise<Published[]> =>
+	closing.world === 'real' ? [] : [await publishRelease(closing, release, level)];
+
+/** A period with a week missing (the world began in the middle of it) is never published: it would not compare with the others. */
+const closePeriod = async (
+	closing: Closing,
+	period: string,
+	level: Exclude<Level, 'week'>,
+): Promise<Published[]> => {
+	if (!(await isComplete(closing, period))) return [];
+	await sumPeriod(closing.client, period, level, closing.world);
+	return publish(closing, period, level);
+};
+
+/**
+ * closeWeek closes a week whose events are all loaded: freezes its facts, publishes it, with the month and the quarter that it
+ * completes, then forgets who sent what. Every step can be done again; a released week is never computed again.
+ */
+export const closeWeek = async (closing: Closing, week: string): Promise<Closed> => {
+	const [month, quarter] = [monthOfWeek(week), quarterOfWeek(week)];
+	await freezeWeek(closing, week);
+	const releases = await publish(closing, week, 'week');
+	if (isLastWeekOf(week, month)) releases.push(...(await closePeriod(closing, month, 'month')));
+	if (isLastWeekOf(week, quarter)) releases.push(...(await closePeriod(closing, quarter, 'quarter')));
+	await forgetWeek(closing.client, closing.keys, week);
+	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
+	return { outcome: closing.world === 'real' ? 'collected' : 'released', week, releases };
+};

@@ -1,0 +1,52 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { quarterOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
+import { z } from 'zod';
+
+const Week = z.array(z.object({ week: z.string() }));
+
+/** closedAmong gives those of some weeks that are closed: their facts, series and structures are frozen. */
+export const closedAmong = async (
+	client: ClickHouseClient,
+	weeks: readonly string[],
+): Promise<ReadonlySet<string>> => {
+	const result = await client.query({
+		query: 'SELECT DISTINCT week FROM state.closings WHERE week IN {weeks: Array(String)}',
+		query_params: { weeks: [...weeks] },
+		format: 'JSONEachRow',
+	});
+	return new Set(Week.parse(await result.json()).map(({ week }) => week));
+};
+
+/** lastClosed gives the latest closed week; null when there is none. */
+export const lastClosed = async (client: ClickHouseClient): Promise<string | null> => {
+	const result = await client.query({
+		query: 'SELECT week FROM state.closings ORDER BY week DESC LIMIT 1',
+		format: 'JSONEachRow',
+	});
+	return Week.parse(await result.json())[0]?.week ?? null;
+};
+
+const Numbers = z.array(z.object({ number: z.int() }));
+
+/** openWeeksBefore gives, in order, the earlier weeks of the same quarter that hold events and are not closed. */
+export const openWeeksBefore = async (client: ClickHouseClient, week: string): Promise<readonly string[]> => {
+	const earlier = weeksOfPeriod(quarterOfWeek(week)).filter((other) => other < week);
+	const result = await client.query({
+		query:
+			'SELECT DISTINCT receivedWeek AS number FROM private.events WHERE receivedWeek IN {numbers: Array(UInt32)}',
+		query_params: { numbers: earlier.map(weekNumber) },
+		format: 'JSONEachRow',
+	});
+	const filled = new Set(Numbers.parse(await result.json()).map(({ number }) => number));
+	const closed = await closedAmong(client, earlier);
+	return earlier.filter((other) => filled.has(weekNumber(other)) && !closed.has(other));
+};
+
+/** markClosed says that a week's facts, series and structures are written: they will never be computed again. */
+export const markClosed = async (client: ClickHouseClient, week: string, now: Date): Promise<void> => {
+	await client.insert({
+		table: 'state.closings',
+		values: [{ week, closedAt: Math.floor(now.getTime() / 1000) }],
+		format: 'JSONEachRow',
+	});
+};

@@ -1,0 +1,57 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { KeyDirectory } from '@vigie/kit/keys';
+import { quarterOfWeek } from '@vigie/schemas/calendar';
+import { saveCellFacts } from './cell-facts.js';
+import { saveCellStructures } from './cell-structures.js';
+import { closedAmong, markClosed, openWeeksBefore } from './closed-weeks.js';
+import { quarterKeyName, weekKeyName } from './forget.js';
+import { saveSeriesSlot } from './series-slot.js';
+import { saveSeriesWeek } from './series-week.js';
+import { clearStage, stageEvents } from './stage-events.js';
+import { stageTokens, unknownToken } from './stage-tokens.js';
+
+/** LostWeekKey: without it nobody can tell the week's structures, and a month that missed them would show too much or too little. */
+export class LostWeekKey extends Error {
+	override name = 'LostWeekKey';
+}
+
+/** WeekOutOfOrder: an earlier week of the quarter has events and is not closed; the quarter would go without it. */
+export class WeekOutOfOrder extends Error {
+	override name = 'WeekOutOfOrder';
+}
+
+export interface Freezing {
+	readonly client: ClickHouseClient;
+	readonly keys: KeyDirectory;
+	readonly world: 'demo' | 'real';
+	readonly now: Date;
+}
+
+/**
+ * freezeWeek writes the week's facts, series and structures, then marks it closed. A closed week is left as it is: its tokens may be gone.
+ * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; the engine's 395 for a code unknown here.
+ */
+export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: string): Promise<void> => {
+	if ((await closedAmong(client, [week])).has(week)) return;
+	const [open] = await openWeeksBefore(client, week);
+	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
+	const weekKey = await keys.read(weekKeyName(week));
+	if (!weekKey)
+		throw new LostWeekKey(
+			`the key ${weekKeyName(week)} is not in the key directory: ${week} cannot be closed`,
+		);
+	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
+	await clearStage(client);
+	try {
+		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
+		await Promise.all([
+			saveCellFacts(client, week, world),
+			saveSeriesWeek(client, week, world),
+			saveSeriesSlot(client, world),
+			saveCellStructures(client, week, unknownToken(quarterKey)),
+		]);
+	} finally {
+		await clearStage(client);
+	}
+	await markClosed(client, week, now);
+};

@@ -1,0 +1,141 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { addWeeks, weekNumber } from '@vigie/schemas/calendar';
+import { edition, vocabulary } from '../vocabulary/edition.js';
+
+/**
+ * Which events count in a week, each once: those whose lowest slot is in it. Copies in a later week count where they first
+ * arrived, so the weeks before are read for their ids. Content comes from the highest revision (the event is gone
+ * when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip the grouping.
+ */
+const STAGE = `
+INSERT INTO private.closing_events
+WITH
+	(
+		SELECT mapFromArrays(groupArray(dimension), groupArray((entries.1, entries.2, entries.3)))
+		FROM
+		(
+			SELECT
+				toString(dimension) AS dimension,
+				groupArray((value, position, code)) AS entries
+			FROM private.vocabulary FINAL
+			WHERE edition = {edition: String}
+			GROUP BY dimension
+		)
+	) AS words,
+	repeated AS
+	(
+		SELECT id
+		FROM private.events
+		WHERE receivedWeek = {week: UInt32}
+		GROUP BY id
+		HAVING count() > 1
+	)
+SELECT
+	slot,
+	multiIf(kind = 'referral.made', 'referrals', kind = 'nontakeup.signalled', 'nontakeup', 'failures') AS family,
+	[
+		transform(platform, words['platform'].1, words['platform'].2, 65535),
+		transform(failureKind, words['failureKind'].1, words['failureKind'].2, 65535),
+		transform(failureKind, words['failureGroup'].1, words['failureGroup'].2, 65535),
+		transform(step, words['step'].1, words['step'].2, 65535),
+		transform(benefit, words['benefit'].1, words['benefit'].2, 65535),
+		transform(consequence, words['consequence'].1, words['consequence'].2, 65535),
+		transform(territory, words['region'].1, words['region'].2, 65535),
+		transform(territory, words['departement'].1, words['departement'].2, 65535),
+		transform(roleFamily, words['roleFamily'].1, words['roleFamily'].2, 65535),
+		transform(nonTakeUpType, words['nonTakeUpType'].1, words['nonTakeUpType'].2, 65535),
+		transform(referralFrom, words['referralFrom'].1, words['referralFrom'].2, 65535),
+		transform(referralTo, words['referralTo'].1, words['referralTo'].2, 65535),
+		transform(loop, words['loop'].1, words['loop'].2, 65535)
+	] AS positions,
+	[
+		sipHash64(platform),
+		sipHash64(failureKind),
+		sipHash64(transform(failureKind, words['failureGroup'].1, words['failureGroup'].3, '')),
+		sipHash64(step),
+		sipHash64(benefit),
+		sipHash64(consequence),
+		sipHash64(region),
+		sipHash64(transform(territory, words['departement'].1, words['departement'].3, '')),
+		sipHash64(roleFamily),
+		sipHash64(nonTakeUpType),
+		sipHash64(referralFrom),
+		sipHash64(referralTo),
+		sipHash64(loop)
+	] AS hashes,
+	platform,
+	failureKind,
+	step,
+	transform(territory, words['region'].1, words['region'].3, '') AS region,
+	ownPlatform,
+	reporterToken,
+	structureToken,
+	organisationToken,
+	recordKey
+FROM
+(
+	SELECT
+		id, receivedSlot AS slot, retracted, kind, territory, roleFamily, platform, failureKind, step, benefit, consequence,
+		nonTakeUpType, referralFrom, referralTo, loop, ownPlatform, reporterToken, structureToken, organisationToken, recordKey
+	FROM private.events
+	WHERE receivedWeek = {week: UInt32} AND id NOT IN (repeated)
+	UNION ALL
+	SELECT
+		id,
+		min(receivedSlot) AS slot,
+		argMax(retracted, (revision, firstWins)),
+		argMax(kind, (revision, firstWins)),
+		argMax(territory, firstWins),
+		argMax(roleFamily, firstWins),
+		argMax(platform, (revision, firstWins)),
+		argMax(failureKind, (revision, firstWins)),
+		argMax(step, (revision, firstWins)),
+		argMax(benefit, (revision, firstWins)),
+		argMax(consequence, (revision, firstWins)),
+		argMax(nonTakeUpType, (revision, firstWins)),
+		argMax(referralFrom, (revision, firstWins)),
+		argMax(referralTo, (revision, firstWins)),
+		argMax(loop, (revision, firstWins)),
+		argMax(ownPlatform, (revision, firstWins)),
+		argMax(reporterToken, firstWins),
+		argMax(structureToken, firstWins),
+		argMax(organisationToken, firstWins),
+		argMax(recordKey, firstWins)
+	FROM private.events
+	WHERE receivedWeek = {week: UInt32} AND id IN (repeated)
+	GROUP BY id
+)
+WHERE NOT retracted
+	AND id NOT IN (SELECT id FROM private.events WHERE receivedWeek IN {weeksBefore: Array(UInt32)})
+	AND NOT throwIf(has(positions, 65535), 'an event holds a code that this taxonomy does not know')`;
+
+/** WEEKS_BEFORE is how far back a copy can have arrived first: an event is at most 35 days old when it is received. */
+export const WEEKS_BEFORE = 5;
+
+/** saveVocabulary writes this edition of the vocabulary, once; again changes nothing. */
+export const saveVocabulary = async (client: ClickHouseClient): Promise<void> => {
+	await client.insert({
+		table: 'private.vocabulary',
+		values: vocabulary.map((row) => ({ edition, ...row })),
+		format: 'JSONEachRow',
+	});
+};
+
+/** clearStage empties the scratch of closings: before one, for what a crash left; after it, for the tokens in it. */
+export const clearStage = async (client: ClickHouseClient): Promise<void> => {
+	await Promise.all([
+		client.command({ query: 'TRUNCATE TABLE private.closing_events' }),
+		client.command({ query: 'TRUNCATE TABLE private.closing_tokens' }),
+	]);
+};
+
+/**
+ * stageEvents lays the events that count in a week into the scratch. Errors: the engine's code 395 when one holds a code that
+ * this taxonomy does not know (a newer intake, an older publisher): nothing is staged then.
+ */
+export const stageEvents = async (client: ClickHouseClient, week: string): Promise<void> => {
+	const weeksBefore = Array.from({ length: WEEKS_BEFORE }, (_, index) =>
+		weekNumber(addWeeks(week, -1 - index)),
+	);
+	await client.command({ query: STAGE, query_params: { edition, week: weekNumber(week), weeksBefore } });
+};

@@ -1,0 +1,53 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
+import { LATTICE_VERSION, type Level } from '@vigie/schemas/lattice';
+import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
+import { z } from 'zod';
+import { mechanism } from '../disclosure/mechanism.js';
+
+const Hash = z.array(z.object({ hash: z.string() }));
+
+/** findManifest gives the hash of a published release; null when there is none. */
+export const findManifest = async (client: ClickHouseClient, release: string): Promise<string | null> => {
+	const result = await client.query({
+		query: 'SELECT hash FROM published.manifest FINAL WHERE release = {release: String}',
+		query_params: { release },
+		format: 'JSONEachRow',
+	});
+	const [row] = Hash.parse(await result.json());
+	return row?.hash ?? null;
+};
+
+/** ManifestFacts is what differs from one manifest to another. */
+export interface ManifestFacts {
+	readonly release: string;
+	readonly level: Level;
+	readonly world: 'demo' | 'real';
+	readonly hash: string;
+	readonly tables: readonly string[];
+	readonly publishedAt: Date;
+}
+
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
+
+/** saveManifest writes the row whose presence is the release. */
+export const saveManifest = async (client: ClickHouseClient, facts: ManifestFacts): Promise<void> => {
+	const weeks = weeksOfPeriod(facts.release);
+	const [first, last] = [weeks[0], weeks.at(-1)];
+	if (first === undefined || last === undefined) throw new RangeError('a release has weeks');
+	await client.insert({
+		table: 'published.manifest',
+		values: [
+			{
+				...facts,
+				start: seconds(weekBounds(first).start),
+				end: seconds(weekBounds(last).end),
+				taxonomy: TAXONOMY_VERSION,
+				lattice: LATTICE_VERSION,
+				mechanism: JSON.stringify(mechanism),
+				publishedAt: seconds(facts.publishedAt),
+			},
+		],
+		format: 'JSONEachRow',
+	});
+};

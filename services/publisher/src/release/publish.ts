@@ -1,0 +1,47 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { Level } from '@vigie/schemas/lattice';
+import { insertLines } from '../closing/bulk.js';
+import { nodesOfLevels } from '../vocabulary/cube.js';
+import type { Disclosure } from './disclose.js';
+import { findManifest, saveManifest } from './manifest.js';
+import { readFacts } from './read-facts.js';
+import { renderRelease } from './render.js';
+
+export interface Publishing {
+	readonly client: ClickHouseClient;
+	readonly disclose: Disclosure;
+	readonly world: 'demo' | 'real';
+	readonly now: Date;
+}
+
+/** Published names a release and the hash of its content; `again` when it existed and nothing was done. */
+export interface Published {
+	readonly release: string;
+	readonly hash: string;
+	readonly again: boolean;
+}
+
+/**
+ * publishRelease makes a release from frozen facts: cells, then the manifest, whose presence is the release. A release that exists is
+ * never computed again; one that a crash left without manifest is written again, the same rows.
+ */
+export const publishRelease = async (
+	{ client, disclose, world, now }: Publishing,
+	release: string,
+	level: Level,
+): Promise<Published> => {
+	const existing = await findManifest(client, release);
+	if (existing !== null) return { release, hash: existing, again: true };
+	const nodes = nodesOfLevels(level);
+	const { chunks, hash } = renderRelease(release, nodes, await readFacts(client, release, nodes), disclose);
+	await insertLines(client, 'published.cells', chunks);
+	await saveManifest(client, {
+		release,
+		level,
+		world,
+		hash,
+		tables: nodes.map(({ id }) => id),
+		publishedAt: now,
+	});
+	return { release, hash, again: false };
+};

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { type Dimension, type Family, type LatticeNode, type Level, lattice } from '@vigie/schemas/lattice';
+import { dimensions, positionsOf } from './dimension.js';
+
+/**
+ * CubeNode is a node of the lattice laid out as a run of numbers: the cell of an event is base + Σ factor × position, so that
+ * ClickHouse counts integers whatever the node.
+ */
+export interface CubeNode {
+	readonly id: string;
+	readonly family: Family;
+	readonly dimensions: readonly Dimension[];
+	/** Number of the node's first cell. */
+	readonly base: number;
+	/** Cells of the node, NON_PRECISE included everywhere. */
+	readonly size: number;
+	/** One factor a dimension, in the order of `dimensions`; 0 for those that the node does not cross. */
+	readonly factors: readonly number[];
+}
+
+const sizeOf = (dimension: Dimension): number => positionsOf(dimension).length;
+
+const layOut = ({ id, family, dimensions: crossed }: LatticeNode, base: number): CubeNode => {
+	const factorOf = new Map<Dimension, number>();
+	let size = 1;
+	for (const dimension of crossed.toReversed()) {
+		factorOf.set(dimension, size);
+		size *= sizeOf(dimension);
+	}
+	return {
+		id,
+		family,
+		dimensions: crossed,
+		base,
+		size,
+		factors: dimensions.map((name) => factorOf.get(name) ?? 0),
+	};
+};
+
+const distinctNodes = (): readonly LatticeNode[] => {
+	const all = [...lattice.week, ...lattice.month, ...lattice.quarter];
+	return [...new Map(all.map((node) => [node.id, node])).values()];
+};
+
+/** cube lays out every node of every level, one after the other. */
+export const cube: readonly CubeNode[] = distinctNodes().reduce<CubeNode[]>((nodes, node) => {
+	const last = nodes.at(-1);
+	nodes.push(layOut(node, last ? last.base + last.size : 0));
+	return nodes;
+}, []);
+
+/** nodesOfLevels gives the laid out nodes of some levels, each once. */
+export const nodesOfLevels = (...levels: readonly Level[]): readonly CubeNode[] => {
+	const wanted = new Set(levels.flatMap((level) => lattice[level].map(({ id }) => id)));
+	return cube.filter(({ id }) => wanted.has(id));
+};
+
+/** nodesNamed gives the laid out nodes of some identifiers. */
+export const nodesNamed = (...ids: readonly string[]): readonly CubeNode[] =>
+	cube.filter(({ id }) => ids.includes(id));
+
+/** bindingsOf writes nodes as the parameters of a closing's queries: parallel arrays. */
+export const bindingsOf = (nodes: readonly CubeNode[]) => ({
+	families: nodes.map(({ family }) => family),
+	bases: nodes.map(({ base }) => base),
+	factors: nodes.map(({ factors }) => [...factors]),
+});
+
+const multiplier = (node: string, dimension: Dimension): bigint =>
+	createHash('sha256').update(`${node} ${dimension}`).digest().readBigUInt64BE(0) | 1n;
+
+/**
+ * hashBindingsOf writes nodes as parameters of a hash of their cells: base + Σ multiplier × hash of the code, modulo 2^64. Unlike a cell's
+ * number, it outlives an edition of the lists, so that a quarter can be counted over two of them. `multipliers` has one a dimension of the
+ * vocabulary (0 where the node does not cross it), `ownMultipliers` one a dimension of the node.
+ */
+export const hashBindingsOf = (nodes: readonly CubeNode[]) => ({
+	nodes: nodes.map(({ id }) => id),
+	families: nodes.map(({ family }) => family),
+	bases: nodes.map(({ id }) => createHash('sha256').update(id).digest().readBigUInt64BE(0)),
+	multipliers: nodes.map((node) =>
+		dimensions.map((name) =>
+			node.dimensions.some((crossed) => crossed === name) ? multiplier(node.id, name) : 0n,
+		),
+	),
+	ownMultipliers: nodes.map((node) => node.dimensions.map((name) => multiplier(node.id, name))),
+});
