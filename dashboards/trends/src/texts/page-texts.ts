@@ -15,14 +15,8 @@ export const pageTexts = catalogue(
 		compared: (before: string, yearBefore: string) =>
 			`La semaine d’avant : ${before} ; un an plus tôt : ${yearBefore}.`,
 		describes: 'Ces nombres décrivent ; ils ne disent pas encore ce qui sort de l’habitude.',
-		emptyTitle: 'Rien n’est encore publié',
-		emptyFirst: (day: string) =>
-			`Première publication ${day}. Une semaine close paraît le mardi, jamais avant : il n’y a donc rien à lire d’ici là.`,
-		emptyCollecting: 'Cette instance recueille les déclarations sans publier pour l’instant.',
 		emptyWhat:
 			'Vous trouverez ici l’évolution par semaine, la carte des départements, les étapes et les droits où cela bloque, les non-recours signalés et les orientations.',
-		loading: (done: string, total: string) =>
-			`La démonstration se charge : ${done} semaines sur ${total}. La page se complète toute seule.`,
 		otherVersion:
 			'Ce lien a été fait sur une autre version de cette semaine. Les nombres ci-dessous sont ceux de la version publiée ici.',
 		unknownWeek: 'La semaine demandée par le lien n’est pas publiée ici. Voici la dernière.',
@@ -62,14 +56,8 @@ export const pageTexts = catalogue(
 		compared: (before: string, yearBefore: string) =>
 			`The week before: ${before}; a year earlier: ${yearBefore}.`,
 		describes: 'These numbers describe; they do not yet say what is out of the ordinary.',
-		emptyTitle: 'Nothing is published yet',
-		emptyFirst: (day: string) =>
-			`First publication on ${day}. A closed week appears on Tuesday, never before: there is nothing to read until then.`,
-		emptyCollecting: 'This instance collects reports without publishing for now.',
 		emptyWhat:
 			'Here you will find weekly evolution, the map of départements, the steps and rights where things get stuck, reported non-take-up and referrals.',
-		loading: (done: string, total: string) =>
-			`The demonstration is loading: ${done} weeks out of ${total}. The page fills in by itself.`,
 		otherVersion:
 			'This link was made from another version of this week. The numbers below are those of the version published here.',
 		unknownWeek: 'The week asked by the link is not published here. This is the last one.',
