@@ -7,13 +7,13 @@ import { REPEAT_MS, UNDO_MS } from './declarations/time-rules.js';
 import { type Device, loadDevice, saveDevice } from './device.js';
 import { keysUnder, openStorage } from './key-value.js';
 import { shared } from './texts/shared-texts.js';
-import { readWorld, type World } from './world.js';
+import { lastWorld, readWorld, type World } from './world.js';
 
 const { storage, durable } = openStorage(() => localStorage);
 const send: typeof fetch = (input, init) => fetch(input, init);
 
 let device = $state.raw<Device | null>(loadDevice(storage));
-let world = $state.raw<World | null>(null);
+let world = $state.raw<World | null>(lastWorld(storage));
 let now = $state(Date.now());
 let announced = $state('');
 
@@ -81,8 +81,9 @@ export const forgetEverything = (): void => {
 
 const BEATS_PER_SECOND = 4;
 
+// Judged by the time on screen, so that the beat that ends an age is never skipped.
 const hasYounger = (ageMs: number): boolean =>
-	sent.declarations.some(({ declaredAt }) => Date.now() - declaredAt < ageMs + 1_000);
+	sent.declarations.some(({ declaredAt }) => now - declaredAt < ageMs);
 
 /** keepTime starts the clock and listens for what wakes the outbox; returns what stops them. */
 export const keepTime = (): (() => void) => {
@@ -97,7 +98,7 @@ export const keepTime = (): (() => void) => {
 	addEventListener('online', () => outbox.wake(), on);
 	addEventListener('storage', () => outbox.reload(), on);
 	document.addEventListener('visibilitychange', () => document.hidden || outbox.wake(), on);
-	void readWorld(send).then((read) => {
+	void readWorld(send, storage).then((read) => {
 		world = read;
 	});
 	return () => {

@@ -1,4 +1,5 @@
-import { readJson } from './answers.js';
+import { parseObject, readJson } from './answers.js';
+import type { KeyValue } from './key-value.js';
 
 /** World is what this page needs of `GET /v1/world`. */
 export interface World {
@@ -7,13 +8,23 @@ export interface World {
 	readonly publishes: boolean;
 }
 
-/** readWorld asks where the page stands; null when nobody answers: the page works all the same. */
-export const readWorld = async (send: typeof fetch): Promise<World | null> => {
+const KEY = 'vigie.world';
+
+const worldOf = (body: Record<string, unknown> | null): World | null => {
+	const world = body?.world;
+	return world === 'demo' || world === 'real' ? { world, publishes: body?.publishes === true } : null;
+};
+
+/** lastWorld is the world of the last visit: the banner stands off line too, and does not push the tiles down later. */
+export const lastWorld = (storage: KeyValue): World | null => worldOf(parseObject(storage.getItem(KEY)));
+
+/** readWorld asks where the page stands and remembers it; the last one known when nobody answers. */
+export const readWorld = async (send: typeof fetch, storage: KeyValue): Promise<World | null> => {
 	try {
-		const body = await readJson(await send('/v1/world', { credentials: 'omit' }));
-		const world = body?.world;
-		return world === 'demo' || world === 'real' ? { world, publishes: body?.publishes === true } : null;
+		const world = worldOf(await readJson(await send('/v1/world', { credentials: 'omit' })));
+		if (world) storage.setItem(KEY, JSON.stringify(world));
+		return world ?? lastWorld(storage);
 	} catch {
-		return null;
+		return lastWorld(storage);
 	}
 };
