@@ -1,4 +1,9 @@
-import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import {
+	type ClickHouseClient,
+	ClickHouseLogLevel,
+	type ClickHouseSettings,
+	createClient,
+} from '@clickhouse/client';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 

@@ -52,7 +52,6 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 const FrameworkError = z.object({ code: z.string(), statusCode: z.number().catch(500) });
 
 const codeOf = (error: unknown): ProblemCode => {
-	if (error instanceof SyntaxError) return 'malformed_json';
 	const known = FrameworkError.safeParse(error);
 	if (!known.success) return 'internal';
 	const { code, statusCode } = known.data;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type RecordOf, RegistryRecord, type RegistryType, registryKey } from '@vigie/schemas/registry';
-import type { Consumer, Kafka } from 'kafkajs';
+import kafkajs, { type Admin, type Consumer, type Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
+
+const { KafkaJSError } = kafkajs;
 
 /** RegistryView is the registry in memory: the last state of each record, followed from the compacted topic. */
 export interface RegistryView {
@@ -25,6 +28,29 @@ const parseRecord = (value: Buffer): RegistryRecord | null => {
 	} catch {
 		return null;
 	}
+};
+
+/** A partition that changes its leader, or has just got one, refuses for a moment; kafkajs does not ask again by itself. */
+const ASK_AGAIN_MS = 100;
+const GIVE_UP_AFTER = 100;
+
+const askEnd = async (admin: Admin, topic: string, attempt = 1): Promise<bigint> => {
+	try {
+		const [end] = await admin.fetchTopicOffsets(topic);
+		return BigInt(end?.high ?? '0');
+	} catch (err) {
+		const passing = err instanceof KafkaJSError && err.retriable;
+		if (!passing || attempt === GIVE_UP_AFTER) throw err;
+	}
+	await delay(ASK_AGAIN_MS);
+	return askEnd(admin, topic, attempt + 1);
+};
+
+/** endOf gives the offset that the next message of a topic of one partition will have. */
+const endOf = async (kafka: Kafka, topic: string): Promise<bigint> => {
+	const admin = kafka.admin();
+	await admin.connect();
+	return askEnd(admin, topic).finally(() => admin.disconnect());
 };
 
 /** openRegistryView follows the registry and resolves once everything written so far has been read. */
@@ -64,6 +90,8 @@ export const openRegistryView = async (
 		autoCommit: false,
 		eachBatch: async ({ batch }) => {
 			for (const message of batch.messages) {
+				// A consumer that joins again starts over: what was read before must not come back, even for a moment.
+				if (BigInt(message.offset) <= position) continue;
 				const key = message.key?.toString('utf8') ?? '';
 				const record = message.value && parseRecord(message.value);
 				if (record && registryKey(record) === key) records.set(key, record);
@@ -89,11 +117,7 @@ export const openRegistryView = async (
 		close: () => consumer.disconnect(),
 	};
 
-	const admin = kafka.admin();
-	await admin.connect();
-	const [end] = await admin.fetchTopicOffsets(topic);
-	await admin.disconnect();
-	const last = BigInt(end?.high ?? '0') - 1n;
+	const last = (await endOf(kafka, topic)) - 1n;
 	// A compacted log may end with records that were cleaned away: the position after the last fetch is what counts.
 	if (last >= 0n) await Promise.race([view.waitFor(last), failed]);
 	return view;
