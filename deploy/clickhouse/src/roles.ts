@@ -90,11 +90,13 @@ function statementsFor(role: ServiceRole, password: string | undefined): string[
 		...grantsOf(role).map(({ privileges, on }) => `GRANT ${privileges.join(', ')} ON ${on} TO ${role}`),
 	];
 	if (password === undefined) return statements;
+	const secret = `IDENTIFIED WITH sha256_password BY ${quoted(password)}`;
 	return [
 		...statements,
-		`CREATE USER IF NOT EXISTS ${role} IDENTIFIED WITH sha256_password BY ${quoted(password)}`,
+		`CREATE USER IF NOT EXISTS ${role} ${secret}`,
 		`GRANT ${role} TO ${role}`,
-		`ALTER USER ${role} DEFAULT ROLE ${role}`,
+		// Said again of a user who was there: its password may have changed.
+		`ALTER USER ${role} ${secret} DEFAULT ROLE ${role}`,
 	];
 }
 

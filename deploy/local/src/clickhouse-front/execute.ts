@@ -1,11 +1,11 @@
-import { open, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { formatNamed } from './formats.js';
 import type { Judged } from './judge.js';
 import type { FrontRequest } from './request.js';
 import type { Responder } from './respond.js';
 import type { Session } from './session.js';
 import { quoted } from './settings.js';
-import type { Spool } from './spool.js';
+import { type Spool, takeFile } from './spool.js';
 
 /** Job is one statement ready to run in its session. */
 export interface Job {
@@ -15,8 +15,6 @@ export interface Job {
 	readonly responder: Responder;
 	readonly spool: Spool;
 }
-
-const READ_BYTES = 256 * 1024;
 
 type Read = Extract<Judged, { kind: 'read' }>;
 type Data = Extract<Judged, { kind: 'data' }>;
@@ -37,9 +35,7 @@ async function sendWhole(job: Job, read: Read, format: string): Promise<void> {
 		await unlink(file).catch(() => undefined);
 		throw error;
 	});
-	const handle = await open(file, 'r');
-	await unlink(file);
-	await job.responder.rows(handle.createReadStream({ highWaterMark: READ_BYTES }), format, figures);
+	await job.responder.rows(takeFile(file), format, figures);
 }
 
 async function sendStreamed(job: Job, read: Read, format: string): Promise<void> {
