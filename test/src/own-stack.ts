@@ -30,6 +30,8 @@ export interface OwnStack extends Stack {
 	readonly intakeUrl: string;
 	/** clickhouseAs gives what a client with a role needs to connect. */
 	clickhouseAs(role: string): Promise<ClickHouseConfig>;
+	/** makeLink makes an enrolment link, as an operator hands it out. */
+	makeLink(): Promise<string>;
 	/** enrolDevice makes a structure, a link and a device, as a person would get them. */
 	enrolDevice(): Promise<string>;
 	/** makeApiKey makes a machine client's key. */
@@ -38,9 +40,9 @@ export interface OwnStack extends Stack {
 }
 
 const structure = {
-	id: 'bench-1',
-	label: 'Structure de mesure',
-	organisation: 'bench',
+	id: 'test-1',
+	label: 'Structure d’essai',
+	organisation: 'test',
 	family: 'DEPARTEMENT',
 	departement: '35',
 	body: null,
@@ -54,7 +56,10 @@ export const startOwnStack = async (
 	const ports = Object.fromEntries(
 		await Promise.all(portVariables.map(async (name) => [name, String(await freePort())] as const)),
 	);
-	const { KAFKA_BROKERS: _k, CLICKHOUSE_URL: _c, REDIS_URL: _r, ...inherited } = process.env;
+	// Engines of the person's own are not for tests.
+	const inherited = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !/^(KAFKA_|CLICKHOUSE_|REDIS_|VIGIE_)/.test(name)),
+	);
 	const env = {
 		...inherited,
 		...ports,
@@ -65,8 +70,14 @@ export const startOwnStack = async (
 	const config = readStackConfig(env, { world: options.world ?? 'demo', history: options.history ?? false });
 	const stack = await startStack(config, createSteps(process.stderr));
 	const admin = await openAdminClient(stack.apiUrl, stack.keys);
+	const makeLink = async (): Promise<string> => {
+		await admin.post('/admin/structures', structure, z.unknown());
+		return (await admin.post(`/admin/structures/${structure.id}/links`, {}, z.object({ url: z.string() })))
+			.url;
+	};
 	return {
 		...stack,
+		makeLink,
 		intakeUrl: `http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`,
 		clickhouseAs: async (role) => {
 			const passwords = z
@@ -79,17 +90,11 @@ export const startOwnStack = async (
 			};
 		},
 		enrolDevice: async () => {
-			await admin.post('/admin/structures', structure, z.unknown());
-			const { url } = await admin.post(
-				`/admin/structures/${structure.id}/links`,
-				{},
-				z.object({ url: z.string() }),
-			);
 			const response = await fetch(new URL('/v1/devices', stack.url), {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify({
-					link: new URL(url).hash.replace('#lien=', ''),
+					link: new URL(await makeLink()).hash.replace('#lien=', ''),
 					roleFamily: 'TRAVAIL_SOCIAL',
 					departement: '35',
 					charter: CHARTER_VERSION,

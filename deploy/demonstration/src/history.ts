@@ -13,7 +13,7 @@ import { HistoryConfig } from './history-config.js';
 import { importWeek } from './import-week.js';
 import { registryRecordsOf } from './registry-records.js';
 import { generateWeek } from './week.js';
-import { createWorld, HISTORY_WEEKS } from './world.js';
+import { createWorld } from './world.js';
 
 /** Weeks that may wait for their closing: enough to keep loader and publisher busy, few enough to keep memory flat. */
 const WEEKS_AHEAD = 6;
@@ -23,12 +23,11 @@ const say = (done: number, total: number): void => {
 };
 
 /** worldOf makes the demonstration again as it was first loaded: its end is known from the first release. */
-const worldOf = (seed: string, now: Date, released: readonly string[]) => {
+const worldOf = (config: HistoryConfig, now: Date, released: readonly string[]) => {
+	const history = config.VIGIE_DEMO_WEEKS;
 	const first = [...released].sort()[0];
-	return createWorld({
-		seed,
-		now: first === undefined ? now : weekBounds(addWeeks(first, HISTORY_WEEKS)).start,
-	});
+	const end = first === undefined ? now : weekBounds(addWeeks(first, history)).start;
+	return createWorld({ seed: config.VIGIE_DEMO_SEED, now: end, history });
 };
 
 const run = async (): Promise<void> => {
@@ -37,7 +36,7 @@ const run = async (): Promise<void> => {
 	const { releases } = await getJson(config.VIGIE_API_URL, '/v1/releases', ReleaseList);
 	const released = new Set(releases.filter(({ level }) => level === 'week').map(({ release }) => release));
 	const now = new Date(Date.now() + config.VIGIE_CLOCK_OFFSET_MS);
-	const world = worldOf(config.VIGIE_DEMO_SEED, now, [...released]);
+	const world = worldOf(config, now, [...released]);
 	const closed = world.weeks.slice(0, -1);
 	const missing = closed.filter((week) => !released.has(week));
 	say(closed.length - missing.length, closed.length);
@@ -64,10 +63,13 @@ const run = async (): Promise<void> => {
 	for (const week of missing) {
 		const deliveries = generateWeek(world, world.weeks.indexOf(week));
 		await importWeek(producer, topic, deliveries, await keys.ensure(`weeks/${week}`));
-		const released = queue.close({ week, watermark: await watermark() }).then(() => {
+		const released = queue.close({ week, watermark: await watermark() }).then(({ outcome }) => {
+			if (outcome !== 'released') throw new Error(`${week} could not be closed: ${outcome}`);
 			done += 1;
 			say(done, closed.length);
 		});
+		// It is awaited below, in its turn; until then a failure must not count as unhandled.
+		released.catch(() => undefined);
 		closing.push(released);
 		if (closing.length >= WEEKS_AHEAD) await closing.shift();
 	}

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { admit, headersOf } from '@vigie/intake/admission';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
@@ -90,7 +91,7 @@ const timeStraight = async (reader: ClickHouseClient, writer: ClickHouseClient):
 	for (const body of bodies) {
 		const { stream } = await writer.exec({
 			query: 'INSERT INTO private.events_straight FORMAT JSONEachRow',
-			values: body,
+			values: Readable.from([body]),
 		});
 		stream.resume();
 	}

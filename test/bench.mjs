@@ -1,0 +1,7 @@
+// npm run bench: measures on a stack of its own, prints ratios within one run, ends non-zero when one misses its bound.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+await import('./dist/bench/main.js');
