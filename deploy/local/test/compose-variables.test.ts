@@ -1,0 +1,73 @@
+import { readConfig as readApi } from '@vigie/api/config';
+import { GatewayConfig } from '@vigie/gateway/config';
+import { IntakeConfig } from '@vigie/intake/config';
+import { parseConfig } from '@vigie/kit/config';
+import { readConfig as readLoader } from '@vigie/loader/config';
+import { readConfig as readPublisher } from '@vigie/publisher/config';
+import { expect, test } from 'vitest';
+import { readDeployConfig } from '../src/deploy/config.js';
+import { composeServices, environmentIn } from './compose-file.js';
+
+type Environment = Record<string, string | undefined>;
+
+const readers = {
+	deploy: readDeployConfig,
+	loader: readLoader,
+	publisher: readPublisher,
+	intake: (env: Environment) => parseConfig(IntakeConfig, env),
+	api: readApi,
+	gateway: (env: Environment) => parseConfig(GatewayConfig, env),
+} as const;
+
+/** Said once for all containers, whether or not each of them reads them. */
+const common = ['VIGIE_WORLD', 'VIGIE_HOST', 'LOG_LEVEL'];
+
+/** What is right as it is in the code: limits, the seed of a demonstration, paths in the image. */
+const leftToTheCode = [
+	'VIGIE_DEMO_SEED',
+	'VIGIE_CLOCK_OFFSET_MS',
+	'VIGIE_TOPIC_PREFIX',
+	'VIGIE_DASHBOARDS',
+	// The deploy step makes it; run-service.mjs reads it from the key directory.
+	'CLICKHOUSE_PASSWORD',
+];
+
+/** variablesRead gives every variable that a service looks at when it reads its environment. */
+const variablesRead = (read: (env: Environment) => unknown, env: Environment): string[] => {
+	const seen = new Set<string>();
+	const watched = new Proxy(env, {
+		get: (target, name) => {
+			if (typeof name === 'string' && /^[A-Z_]+$/.test(name)) seen.add(name);
+			return typeof name === 'string' ? target[name] : undefined;
+		},
+	});
+	read(watched);
+	return [...seen];
+};
+
+const cases = Object.entries(readers);
+
+test('every process of the file is looked at here, engines apart', () => {
+	const ours = Object.entries(composeServices).filter(([, { image }]) => image === 'vigie');
+
+	expect(ours.map(([name]) => name).sort()).toEqual(Object.keys(readers).sort());
+});
+
+test.each(cases)('%s is given no variable that it does not know', (name, read) => {
+	const given = Object.keys(environmentIn(name)).filter((variable) => !common.includes(variable));
+
+	const known = variablesRead(read, environmentIn(name));
+
+	expect(given.filter((variable) => !known.includes(variable))).toEqual([]);
+});
+
+test.each(cases)('%s is given every variable that a container must be told', (name, read) => {
+	const given = environmentIn(name);
+
+	const untold = variablesRead(read, given).filter(
+		(variable) =>
+			given[variable] === undefined && !leftToTheCode.includes(variable) && !variable.endsWith('_LIMIT'),
+	);
+
+	expect(untold).toEqual([]);
+});
