@@ -1,3 +1,4 @@
+import { frenchSpaces } from './french-spaces.js';
 import { type Language, language } from './language.js';
 
 /** Message is a text, or a function that writes one from values. */
@@ -15,12 +16,18 @@ export type Catalogue<French extends Record<string, Message>> = Readonly<
 	Record<Language, Translation<French>>
 >;
 
-/** catalogue ties an English text to every French one. */
+const spaced = (message: Message): Message =>
+	typeof message === 'string' ? frenchSpaces(message) : (...values) => frenchSpaces(message(...values));
+
+const allSpaced = (texts: Readonly<Record<string, Message>>): unknown =>
+	Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, spaced(message)]));
+
+/** catalogue ties an English text to every French one; French spaces before signs are made unbreakable. */
 export const catalogue = <French extends Record<string, Message>>(
 	fr: French,
 	en: Translation<French>,
-	// A catalogue is its own translation; the compiler cannot see it through the mapped type while French is unknown.
-): Catalogue<French> => ({ fr: fr as unknown as Translation<French>, en });
+	// Same keys and kinds as the French, which the compiler cannot follow through Object.entries.
+): Catalogue<French> => ({ fr: allSpaced(fr) as Translation<French>, en });
 
 /** inPageLanguage picks the texts in the language of the page. */
 export const inPageLanguage = <French extends Record<string, Message>>(

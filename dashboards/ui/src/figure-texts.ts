@@ -5,8 +5,10 @@ export const figureTexts = catalogue(
 	{
 		seeTable: 'Voir le tableau',
 		hideTable: 'Fermer le tableau',
+		table: 'Tableau',
 		csv: 'CSV',
 		method: 'Comment c’est calculé',
+		methodShort: 'Calcul',
 		notPublished: 'non publié',
 		notApplicable: 'sans objet',
 		whyHidden: '« non publié » : pourquoi ?',
@@ -18,8 +20,10 @@ export const figureTexts = catalogue(
 	{
 		seeTable: 'See the table',
 		hideTable: 'Close the table',
+		table: 'Table',
 		csv: 'CSV',
 		method: 'How it is computed',
+		methodShort: 'Method',
 		notPublished: 'not published',
 		notApplicable: 'not applicable',
 		whyHidden: '“not published”: why?',

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.js';
 export const shellTexts = catalogue(
 	{
 		demo: 'Données de démonstration : rien ici n’est réel',
+		demoName: 'Démonstration',
 		skip: 'Aller au contenu',
 		home: 'Vigie, accueil',
 		nav: 'Principale',
@@ -20,6 +21,7 @@ export const shellTexts = catalogue(
 	},
 	{
 		demo: 'Demonstration data: nothing here is real',
+		demoName: 'Demonstration',
 		skip: 'Skip to content',
 		home: 'Vigie, home',
 		nav: 'Main',

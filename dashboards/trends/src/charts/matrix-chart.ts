@@ -44,7 +44,7 @@ const inkOf = (rank: MatrixSquare['rank']): string =>
 export const matrixChart = ({ rows, groups, squareOf, width, id }: MatrixOptions) => {
 	const columnCount = groups.reduce((sum, { columns }) => sum + columns.length, 0);
 	const gaps = columnCount * GAP + (groups.length - 1) * BETWEEN_GROUPS;
-	const label = width < 700 ? 132 : 172;
+	const label = width < 800 ? 118 : 172;
 	const cell = Math.min(WIDEST_CELL, Math.floor((width - label - gaps) / Math.max(columnCount, 1)));
 	const captions: Caption[] = [];
 	const lines: Line[] = [];

@@ -28,7 +28,7 @@ export const pageTexts = catalogue(
 			`${release}, empreinte ${hash}, taxonomie ${taxonomy}`,
 		noScript:
 			'Cette page dessine ses figures avec un script. Sans lui, les mêmes nombres se lisent en CSV : la liste des publications est sur /v1/releases.',
-		node: (node: string) => `Table publiée : ${node}.`,
+		node: (name: string) => `Table publiée : ${name}.`,
 		notFollowed: (choices: string) =>
 			`Ce croisement n’est pas publié ${choices} : la figure ne suit pas ce choix.`,
 		by: (name: 'region' | 'departement' | 'body' | 'platform' | 'benefit' | 'group') =>
@@ -69,7 +69,7 @@ export const pageTexts = catalogue(
 			`${release}, hash ${hash}, taxonomy ${taxonomy}`,
 		noScript:
 			'This page draws its figures with a script. Without it, the same numbers can be read as CSV: the list of releases is at /v1/releases.',
-		node: (node: string) => `Published table: ${node}.`,
+		node: (name: string) => `Published table: ${name}.`,
 		notFollowed: (choices: string) =>
 			`This crossing is not published ${choices}: the figure does not follow that choice.`,
 		by: (name: 'region' | 'departement' | 'body' | 'platform' | 'benefit' | 'group') =>

@@ -20,7 +20,7 @@ export const whatTexts = catalogue(
 		mendUnit: (period: string, points: string) =>
 			`Part des déclarations dont la nature est dite, ${period}, ± ${points} point${points === '1' ? '' : 's'}.`,
 		yearBefore: (share: string) => `un an plus tôt : ${share}`,
-		change: (points: string) => `${points} point${/^[+−]?[01]$/.test(points) ? '' : 's'} en un an`,
+		change: (points: string) => `${points} point${/^[+−]?[01]$/.test(points) ? '' : 's'}`,
 		mendRead: (group: string, share: string, count: string) => `${group} : ${share} (${count})`,
 		mendMost: (group: string, share: string) =>
 			`${group} : ${share} des déclarations dont la nature est dite.`,
@@ -49,7 +49,7 @@ export const whatTexts = catalogue(
 		mendUnit: (period: string, points: string) =>
 			`Share of reports whose kind is said, ${period}, ± ${points} point${points === '1' ? '' : 's'}.`,
 		yearBefore: (share: string) => `a year earlier: ${share}`,
-		change: (points: string) => `${points} point${/^[+−]?[01]$/.test(points) ? '' : 's'} in a year`,
+		change: (points: string) => `${points} point${/^[+−]?[01]$/.test(points) ? '' : 's'}`,
 		mendRead: (group: string, share: string, count: string) => `${group}: ${share} (${count})`,
 		mendMost: (group: string, share: string) => `${group}: ${share} of the reports whose kind is said.`,
 		group: 'Who can mend',

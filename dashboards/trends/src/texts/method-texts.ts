@@ -1,0 +1,208 @@
+import { frenchSpaces } from '@vigie/dashboard-ui/french-spaces';
+import type { Language } from '@vigie/dashboard-ui/language';
+
+/** MethodPart is one part of the method page, under an anchor that figures link to. */
+export interface MethodPart {
+	readonly id: string;
+	readonly title: string;
+	readonly paragraphs: readonly string[];
+	readonly items?: readonly string[];
+}
+
+const fr: readonly MethodPart[] = [
+	{
+		id: 'publie',
+		title: 'Ce qui est publié',
+		paragraphs: [
+			'Une liste fixe de tables, la même pour tous : public, organismes, groupes de travail. On ne peut pas en demander d’autres : avec des filtres libres, cacher les petits nombres se défait exactement.',
+			'Une semaine va du lundi au dimanche, heure de Paris, et compte les déclarations selon le jour où elles ont été reçues. Elle paraît le mardi suivant et ne change plus jamais : son empreinte le prouve. Un « mois » réunit 4, 4 puis 5 semaines entières, un « trimestre » 13 (14 quand l’année a 53 semaines) : les niveaux s’emboîtent, et comparer l’un à l’autre n’apprend rien de plus.',
+			'Plus un croisement est fin, plus le temps est long : par semaine pour le pays et les régions, par mois pour département et plateforme, par trimestre avec le droit en plus.',
+		],
+	},
+	{
+		id: 'mecanisme',
+		title: 'Comment les nombres sont modifiés',
+		paragraphs: [
+			'Chaque déclaration reçoit un nombre secret, tiré de son identifiant. La somme de ces nombres dans une case, passée par une seconde clé, décide d’un petit écart ajouté à la case. La même case a donc toujours le même écart, par tous les chemins et dans tous les formats : la redemander cent fois n’apprend rien.',
+			'Seules les deux clés sont secrètes. Le reste est public et figure dans chaque publication :',
+		],
+		items: [
+			'écart d’au plus 5 en plus ou en moins (D = 5), nul en moyenne, de variance 4 (V = 4) ; une case à zéro reste à zéro ;',
+			'aucun nombre publié de 1 ou 2 (js = 2) ;',
+			'une case n’est montrée que si son nombre modifié atteint 16 (k = 16) : le vrai nombre est alors d’au moins 11 ;',
+			'il faut au moins 3 structures différentes, et 5 déclarations venues d’autres que la première d’entre elles : une structure ne peut pas faire apparaître une case à elle seule.',
+		],
+	},
+	{
+		id: 'plus-ou-moins',
+		title: 'Ce que veut dire ±',
+		paragraphs: [
+			'± 4 veut dire que le vrai nombre de déclarations reçues est presque toujours (95 fois sur 100) à moins de 4 du nombre publié. Ce n’est pas une marge d’enquête : elle ne dit rien de ce qui n’a pas été déclaré.',
+			'Une somme de cases additionne les écarts : pour m cases, ± 2 × √(4 m). Deux cases : ± 6 ; quatre : ± 8 ; treize : ± 14. Quand la liste contient déjà le total cherché, la page montre ce total et non une somme.',
+			'Une somme ne porte que sur les cases montrées : elle est donc plus basse que le vrai total. La page dit toujours combien de cases manquent.',
+		],
+	},
+	{
+		id: 'non-publie',
+		title: 'Pourquoi « non publié »',
+		paragraphs: [
+			'Zéro et un petit nombre se lisent pareil. Sinon, « zéro » dans une commune voisine et « quelqu’un » ici suffiraient à un proche ou à un agent qui connaît les dossiers. Sur les figures, une hachure de taille fixe tient la place : sa taille ne dit rien.',
+			'« Sans objet », ou un tiret, dit autre chose : la combinaison n’existe pas (une étape que ce droit n’a pas).',
+			'Une absence d’alerte n’est pas une absence de problème : là où peu de professionnels sont inscrits, peu de déclarations sont reçues.',
+		],
+	},
+	{
+		id: 'evolution',
+		title: 'Évolution',
+		paragraphs: [
+			'Alertes et démarches échouées reçues par semaine, sans redressement. La page choisit la table la plus fine en temps qui contient exactement les filtres choisis. Elle n’additionne que pour un organisme (ses plateformes) ou pour une famille de natures sur une plateforme.',
+		],
+	},
+	{
+		id: 'carte',
+		title: 'Où',
+		paragraphs: [
+			'Un carré par département, pour un mois ou un trimestre. Sans filtre de plateforme, le nombre est la somme des semaines publiées du mois. La couleur suit des nombres, donc aussi la population et le nombre de professionnels inscrits : ce n’est pas un classement. Les classes ont à peu près le même nombre de départements.',
+		],
+	},
+	{
+		id: 'etapes',
+		title: 'Étapes et droits',
+		paragraphs: [
+			'Les droits et les étapes les plus déclarés du mois. Une déclaration dont l’étape ou le droit n’a pas été précisé n’y figure pas.',
+		],
+	},
+	{
+		id: 'parts',
+		title: 'Qui peut réparer',
+		paragraphs: [
+			'Chaque nature de blocage appartient à un groupe, selon qui peut la réparer. La part se calcule parmi les déclarations dont la nature est dite ; le trait marque le même mois, un an plus tôt.',
+		],
+	},
+	{
+		id: 'non-recours',
+		title: 'Non-recours',
+		paragraphs: [
+			'Un signal dit qu’un professionnel a rencontré une personne qui n’a pas un droit, et pourquoi. Ce n’est jamais un taux : personne ne connaît ici le nombre de personnes éligibles. Les taux affichés à côté viennent d’enquêtes publiées, avec leur source et leur année.',
+		],
+	},
+	{
+		id: 'orientations',
+		title: 'Orientations',
+		paragraphs: [
+			'Qui envoie vers qui, par familles de métiers. La mémoire du circuit est sur une fiche papier que la personne garde ; le serveur ne relie jamais deux orientations. La part des retours ne se calcule que dans les circuits dont les deux nombres sont publiés.',
+		],
+	},
+];
+
+const en: readonly MethodPart[] = [
+	{
+		id: 'publie',
+		title: 'What is published',
+		paragraphs: [
+			'A fixed list of tables, the same for everyone: public, bodies, working groups. No other can be asked for: with free filters, hiding small numbers is undone exactly.',
+			'A week runs from Monday to Sunday, Paris time, and counts reports by the day they were received. It appears the following Tuesday and never changes again: its hash proves it. A “month” joins 4, 4 then 5 whole weeks, a “quarter” 13 (14 when the year has 53): levels nest, and comparing them teaches nothing more.',
+			'The finer a crossing, the longer the time: by week for the country and régions, by month for département and platform, by quarter with the right added.',
+		],
+	},
+	{
+		id: 'mecanisme',
+		title: 'How numbers are changed',
+		paragraphs: [
+			'Each report gets a secret number, drawn from its identifier. The sum of these numbers in a cell, passed through a second key, decides a small shift added to the cell. The same cell always has the same shift, by any path and in any format: asking again a hundred times teaches nothing.',
+			'Only the two keys are secret. The rest is public and stands in each release:',
+		],
+		items: [
+			'a shift of at most 5 up or down (D = 5), nil on average, of variance 4 (V = 4); a cell at zero stays at zero;',
+			'no published number of 1 or 2 (js = 2);',
+			'a cell is shown only if its changed number reaches 16 (k = 16): the true number is then at least 11;',
+			'at least 3 different structures, and 5 reports from others than the largest of them: one structure cannot make a cell appear by itself.',
+		],
+	},
+	{
+		id: 'plus-ou-moins',
+		title: 'What ± means',
+		paragraphs: [
+			'± 4 means that the true number of reports received is nearly always (95 times in 100) within 4 of the published one. It is no survey margin: it says nothing of what was not reported.',
+			'A sum of cells adds their shifts: for m cells, ± 2 × √(4 m). Two cells: ± 6; four: ± 8; thirteen: ± 14. When the list already holds the total, the page shows it rather than a sum.',
+			'A sum only covers the cells shown: it is therefore lower than the true total. The page always says how many cells are missing.',
+		],
+	},
+	{
+		id: 'non-publie',
+		title: 'Why “not published”',
+		paragraphs: [
+			'Zero and a small number read alike. Otherwise “zero” next door and “someone” here would be enough for a relative, or for an agent who knows the files. In figures a hatching of fixed size keeps the place: its size says nothing.',
+			'“Not applicable”, or a dash, says something else: the combination does not exist (a step that this right does not have).',
+			'No alert does not mean no problem: where few professionals are enrolled, few reports are received.',
+		],
+	},
+	{
+		id: 'evolution',
+		title: 'Evolution',
+		paragraphs: [
+			'Alerts and failed procedures received by week, without adjustment. The page chooses the table finest in time that holds exactly the chosen filters. It adds up only for a body (its platforms) or for a family of kinds on a platform.',
+		],
+	},
+	{
+		id: 'carte',
+		title: 'Where',
+		paragraphs: [
+			'One square by département, for a month or a quarter. Without a platform filter, the number is the sum of the published weeks of the month. Colour follows numbers, hence also population and the number of enrolled professionals: it is not a ranking. Classes hold about the same number of départements.',
+		],
+	},
+	{
+		id: 'etapes',
+		title: 'Steps and rights',
+		paragraphs: [
+			'The most reported rights and steps of the month. A report whose step or right was not said is not in it.',
+		],
+	},
+	{
+		id: 'parts',
+		title: 'Who can mend',
+		paragraphs: [
+			'Each kind of blockage belongs to a group, by who can mend it. The share is computed among reports whose kind is said; the mark is the same month a year earlier.',
+		],
+	},
+	{
+		id: 'non-recours',
+		title: 'Non-take-up',
+		paragraphs: [
+			'A signal says that a professional met a person without a right, and why. It is never a rate: nobody here knows the number of eligible people. The rates beside it come from published surveys, with their source and year.',
+		],
+	},
+	{
+		id: 'orientations',
+		title: 'Referrals',
+		paragraphs: [
+			'Who sends to whom, by families of trades. The memory of the circuit is on a paper slip that the person keeps; the server never links two referrals. The share of returns is computed only in circuits whose two numbers are published.',
+		],
+	},
+];
+
+const withSpaces = (part: MethodPart): MethodPart => ({
+	...part,
+	title: frenchSpaces(part.title),
+	paragraphs: part.paragraphs.map(frenchSpaces),
+	...(part.items ? { items: part.items.map(frenchSpaces) } : {}),
+});
+
+/** methodParts holds the method page in each language, part by part. */
+export const methodParts: Readonly<Record<Language, readonly MethodPart[]>> = { fr: fr.map(withSpaces), en };
+
+/** methodTitles are the words above the parts. */
+export const methodTitles: Readonly<
+	Record<Language, { readonly title: string; readonly lead: string; readonly contents: string }>
+> = {
+	fr: {
+		title: 'Méthode',
+		lead: 'Ce que Vigie publie, comment les nombres sont modifiés pour que personne ne soit reconnu, et ce qu’ils disent.',
+		contents: 'Sur cette page',
+	},
+	en: {
+		title: 'Method',
+		lead: 'What Vigie publishes, how numbers are changed so that nobody is recognised, and what they say.',
+		contents: 'On this page',
+	},
+};
