@@ -1,5 +1,6 @@
 import { unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { authenticate, type Credentials } from './authentication.js';
 import type { Engine } from './engine.js';
 import { FrontError } from './errors.js';
@@ -63,17 +64,17 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
 		if (path !== '/') throw new FrontError('BAD_ARGUMENTS', 'There is nothing here: ask / or /ping.');
 		await serve(front, request, response, responder);
 	} catch (error) {
-		if (!request.complete) discardRest(request, response);
+		if (!request.complete) await discardRest(request, response);
 		responder.failed(error);
 	}
 }
 
-// A client still writing would lose the answer if its connection were reset: the rest is read for a while, and dropped.
-function discardRest(request: IncomingMessage, response: ServerResponse): void {
+// A client that still writes would lose the answer if its connection were reset: the rest of its body is read for a
+// while, and dropped, before it is answered.
+async function discardRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
 	if (!response.headersSent) response.setHeader('Connection', 'close');
-	request.resume();
-	const end = setTimeout(() => request.destroy(), DISCARD_MS);
-	request.once('close', () => clearTimeout(end));
+	const signal = AbortSignal.timeout(DISCARD_MS);
+	await finished(request.resume(), { signal }).catch(() => undefined);
 }
 
 async function serve(
