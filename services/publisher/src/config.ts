@@ -1,0 +1,28 @@
+import {
+	clickhouseShape,
+	kafkaShape,
+	keysShape,
+	parseConfig,
+	port,
+	realClockStands,
+	redisShape,
+	worldShape,
+} from '@vigie/kit/config';
+import { z } from 'zod';
+
+const Config = z
+	.object({
+		...worldShape,
+		...kafkaShape,
+		...clickhouseShape('publisher'),
+		...redisShape,
+		...keysShape,
+		VIGIE_PUBLISHER_PORT: port(8084),
+	})
+	.refine(...realClockStands);
+
+/** Config is all the publisher reads from its environment. */
+export type Config = Readonly<z.infer<typeof Config>>;
+
+/** readConfig reads the environment once, or throws a ConfigError naming every bad variable. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => parseConfig(Config, env);

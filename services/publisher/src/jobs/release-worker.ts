@@ -1,0 +1,72 @@
+import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import { closeOptions } from '../enqueue-close.js';
+import { CLOSE_WEEK, CloseJob, queuePrefix, RELEASES_QUEUE, TICK } from './close-job.js';
+import { jobErrorOf } from './job-error.js';
+import type { PublisherMetrics } from './metrics.js';
+import { type CloseRunner, runClose } from './run-close.js';
+import { runTick, type Ticker } from './run-tick.js';
+
+export interface ReleaseWorkerOptions {
+	readonly connection: ConnectionOptions;
+	readonly prefix: string;
+	readonly runner: CloseRunner;
+	readonly ticker: Omit<Ticker, 'enqueue'>;
+	readonly metrics: PublisherMetrics;
+	readonly logger: Logger;
+}
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** openReleaseWorker works through the queue, one job at a time in the whole stack, and ticks each minute. */
+export const openReleaseWorker = async (
+	options: ReleaseWorkerOptions,
+): Promise<{ close(): Promise<void> }> => {
+	const { connection, runner, ticker, metrics, logger } = options;
+	const bull = { connection, prefix: queuePrefix(options.prefix) };
+	const queue = new Queue(RELEASES_QUEUE, bull);
+	queue.on('error', (err) => logger.warn({ err: { message: err.message } }, 'the queue is not reachable'));
+	const enqueue = async (week: string): Promise<void> => {
+		await queue.add(CLOSE_WEEK, { week } satisfies CloseJob, closeOptions(week));
+	};
+	const handle = async (job: Job): Promise<unknown> => {
+		switch (job.name) {
+			case TICK:
+				return runTick({ ...ticker, enqueue });
+			case CLOSE_WEEK: {
+				const result = await runClose(runner, CloseJob.parse(job.data));
+				metrics.closings.inc({ outcome: result.outcome });
+				return result;
+			}
+			default:
+				throw new Error('no such job');
+		}
+	};
+	const worker = new Worker(
+		RELEASES_QUEUE,
+		(job) =>
+			handle(job).catch((err: unknown) => {
+				throw jobErrorOf(err);
+			}),
+		{ ...bull, concurrency: 1, maxStalledCount: 3, stalledInterval: 10_000 },
+	);
+	worker.on('error', (err) =>
+		logger.warn({ err: { message: err.message } }, 'the worker cannot reach its queue'),
+	);
+	worker.on('failed', (job, err) => {
+		metrics.closings.inc({ outcome: 'failed' });
+		logger.error({ job: job?.name, week: job?.data?.week, err }, 'a job failed');
+	});
+	await queue.setGlobalConcurrency(1);
+	await queue.upsertJobScheduler(
+		TICK,
+		{ every: EVERY_MINUTE_MS },
+		{ name: TICK, opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } } },
+	);
+	return {
+		close: async () => {
+			await worker.close();
+			await queue.close();
+		},
+	};
+};

@@ -1,0 +1,58 @@
+import { weekBounds } from '@vigie/schemas/calendar';
+import type { Admin } from 'kafkajs';
+
+/** Loaded tells whether the loader has stored everything up to a point, or on which partition it has not. */
+export type Loaded =
+	| { readonly loaded: true }
+	| {
+			readonly loaded: false;
+			readonly partition: number;
+			readonly committed: string;
+			readonly wanted: string;
+	  };
+
+export interface LoaderPosition {
+	readonly admin: Admin;
+	readonly topic: string;
+	readonly groupId: string;
+}
+
+/** Offsets, by partition, that the loader must have reached. */
+export type Watermark = ReadonlyMap<number, bigint>;
+
+// An event admitted in the week's last seconds is written a moment later: so much later, it is not waited for any more.
+const MARGIN_MS = 60 * 60_000;
+
+/**
+ * watermarkOf gives the first offset of each partition whose message was stamped after the week's end (an hour more, for what
+ * was still on its way); the end of the partition when there is none.
+ */
+export const watermarkOf = async ({ admin, topic }: LoaderPosition, week: string): Promise<Watermark> => {
+	const offsets = await admin.fetchTopicOffsetsByTimestamp(topic, weekBounds(week).end.getTime() + MARGIN_MS);
+	return new Map(offsets.map(({ partition, offset }) => [partition, BigInt(offset)]));
+};
+
+/** explicitWatermark reads the watermark that a job carries. */
+export const explicitWatermark = (watermark: Readonly<Record<string, string>>): Watermark =>
+	new Map(Object.entries(watermark).map(([partition, offset]) => [Number(partition), BigInt(offset)]));
+
+/** hasLoaded compares the loader's committed positions with a watermark; retention may have removed what lies below it. */
+export const hasLoaded = async (
+	{ admin, topic, groupId }: LoaderPosition,
+	watermark: Watermark,
+): Promise<Loaded> => {
+	const [ends, [group]] = await Promise.all([
+		admin.fetchTopicOffsets(topic),
+		admin.fetchOffsets({ groupId, topics: [topic] }),
+	]);
+	const lowest = new Map(ends.map(({ partition, low }) => [partition, BigInt(low)]));
+	const committed = new Map(group?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
+	for (const [partition, wanted] of watermark) {
+		// -1 is kafkajs's word for a group without a position.
+		const reached = committed.get(partition) ?? -1n;
+		const nothingThere = wanted <= (lowest.get(partition) ?? 0n);
+		if (reached < wanted && !nothingThere)
+			return { loaded: false, partition, committed: String(reached), wanted: String(wanted) };
+	}
+	return { loaded: true };
+};

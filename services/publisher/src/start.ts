@@ -1,0 +1,86 @@
+import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
+import { createKafka } from '@vigie/kit/kafka';
+import { type KeyDirectory, keySourceOf, openKeys } from '@vigie/kit/keys';
+import type { Running } from '@vigie/kit/lifecycle';
+import { createMetrics } from '@vigie/kit/metrics';
+import { createReadiness } from '@vigie/kit/readiness';
+import { createQueueRedis } from '@vigie/kit/redis';
+import { systemClock } from '@vigie/schemas/clock';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Logger } from 'pino';
+import { createApp } from './app.js';
+import { saveVocabulary } from './closing/stage-events.js';
+import type { Config } from './config.js';
+import { mechanism } from './disclosure/mechanism.js';
+import { createPublisherMetrics } from './jobs/metrics.js';
+import { openReleaseWorker } from './jobs/release-worker.js';
+import { seeToKeys } from './keys/see-to-keys.js';
+import { createDisclosure } from './release/disclose.js';
+import { worldSince } from './world.js';
+
+const readCellKey = async (keys: KeyDirectory): Promise<Buffer> => {
+	const key = await keys.read('cell');
+	if (key === null) throw new Error('the cell key is missing: run the deploy step first');
+	return key;
+};
+
+/** start opens the publisher: the coming weeks' keys first, since intake waits for them, then the queue of closings. */
+export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
+	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
+	const registry = createMetrics('publisher');
+	const metrics = createPublisherMetrics(registry);
+	const readiness = createReadiness(['keys', 'clickhouse', 'kafka', 'queue']);
+	const app = createApp({ logger, metrics: registry, readiness });
+	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_PUBLISHER_PORT });
+	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
+	const keeper = await seeToKeys(keys, clock, metrics, logger);
+	const cellKey = await readCellKey(keys);
+	readiness.set('keys', true);
+
+	const client = createClickHouse(config, 'vigie-publisher');
+	await waitForClickHouse(client, logger);
+	const since = await worldSince(client, config.VIGIE_WORLD);
+	await saveVocabulary(client);
+	readiness.set('clickhouse', true);
+	const admin = createKafka(config.KAFKA_BROKERS, 'publisher', logger).admin();
+	await admin.connect();
+	readiness.set('kafka', true);
+
+	const stopping = new AbortController();
+	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const worker = await openReleaseWorker({
+		connection: redis,
+		prefix: config.VIGIE_TOPIC_PREFIX,
+		logger,
+		metrics,
+		runner: {
+			closing: { client, keys, world: config.VIGIE_WORLD, disclose: createDisclosure(mechanism, cellKey) },
+			position: {
+				admin,
+				topic: topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).events,
+				groupId: `${config.VIGIE_TOPIC_PREFIX}loader-events`,
+			},
+			clock,
+			metrics,
+			logger,
+			signal: stopping.signal,
+		},
+		ticker: { client, keys, clock, since, metrics },
+	});
+	readiness.set('queue', true);
+	if (config.VIGIE_WORLD === 'real') logger.info('a real world collects and does not publish yet');
+
+	return {
+		url,
+		closings: [
+			{ name: 'readiness', close: () => readiness.stop() },
+			{ name: 'waiting', close: () => stopping.abort() },
+			{ name: 'worker', close: () => worker.close() },
+			{ name: 'keys', close: () => keeper.close() },
+			{ name: 'redis', close: () => void redis.disconnect() },
+			{ name: 'kafka', close: () => admin.disconnect() },
+			{ name: 'clickhouse', close: () => client.close() },
+			{ name: 'http', close: () => app.close() },
+		],
+	};
+};

@@ -1,0 +1,82 @@
+import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { type Chance, type PTable, solvePTable } from '@vigie/publisher/disclosure/p-table';
+import { perturb } from '@vigie/publisher/disclosure/perturb';
+import { referenceKey } from '@vigie/publisher/disclosure/reference-key';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const table = solvePTable(mechanism);
+const ULP = 2 ** -53;
+const LAST = 1 - ULP;
+
+/** extremes lists the keys at which a row changes: 0, each bound and its neighbours, the last key. */
+const extremes = (row: readonly Chance[]): number[] =>
+	[0, LAST, ...row.flatMap(({ upTo }) => [upTo - ULP, upTo, upTo + ULP])].filter((u) => u >= 0 && u < 1);
+
+const expectAllowed = (n: number, u: number): void => {
+	const y = perturb(table, n, u);
+	expect(Math.abs(y - n)).toBeLessThanOrEqual(mechanism.D);
+	expect(y === 0 || y > mechanism.js).toBe(true);
+	if (n === 0) expect(y).toBe(0);
+};
+
+describe('perturbing a count', () => {
+	it('never moves it by more than D, never below zero, never onto 1..js, at every bound of every row', () => {
+		for (const n of Array.from({ length: 40 }, (_, index) => index))
+			for (const u of extremes(table[Math.min(n, table.length - 1)] ?? [])) expectAllowed(n, u);
+	});
+
+	it('never does for any count and any key', () => {
+		const key = fc.maxSafeNat().map((x) => x / 2 ** 53);
+		fc.assert(fc.property(fc.nat(1_000_000), key, expectAllowed), { numRuns: 20_000 });
+	});
+
+	it('takes the first perturbation whose bound is not below the key', () => {
+		const row = table[4] ?? [];
+		for (const [index, { v, upTo }] of row.entries()) {
+			const next = row[index + 1];
+			expect(perturb(table, 4, Math.min(upTo, LAST))).toBe(4 + v);
+			if (next) expect(perturb(table, 4, upTo + ULP)).toBe(4 + next.v);
+		}
+	});
+
+	it('gives the worked example of the SDC Handbook in reference mode', () => {
+		// Section 5.4: keys .9, .3 and .6, three events, cell key .8, perturbed by +1.
+		const chances = (row: readonly (readonly [number, number])[], n: number): Chance[] => {
+			let upTo = 0;
+			return row.map(([target, p]) => {
+				upTo = Math.round((upTo + p) * 10) / 10;
+				return { v: target - n, p, upTo };
+			});
+		};
+		const handbook: PTable = [
+			chances([[0, 1]], 0),
+			chances(
+				[
+					[0, 0.5],
+					[2, 0.5],
+				],
+				1,
+			),
+			chances(
+				[
+					[2, 0.8],
+					[3, 0.2],
+				],
+				2,
+			),
+			chances(
+				[
+					[2, 0.3],
+					[3, 0.4],
+					[4, 0.3],
+				],
+				3,
+			),
+		];
+		const key = referenceKey([0.9, 0.3, 0.6]);
+
+		expect(key).toBeCloseTo(0.8, 12);
+		expect(perturb(handbook, 3, key)).toBe(4);
+	});
+});
