@@ -1,0 +1,57 @@
+import type { Querier } from '@vigie/kit/clickhouse';
+import { Manifest } from '@vigie/schemas/http';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { guarded } from './guard.js';
+
+/** Manifests are the closed releases, in order of time. */
+export interface Manifests {
+	all(): Promise<readonly Manifest[]>;
+	find(release: string): Promise<Manifest | null>;
+}
+
+/** A page asks several things at once; a release that waits a second is no later for it. */
+const REMEMBERED_MS = 1_000;
+
+const Row = z.object({ ...Manifest.shape, mechanism: z.string() });
+
+/** openManifests reads `published.manifest`: the presence of its row is the release. */
+export const openManifests = (query: Querier, logger: Logger): Manifests => {
+	const read = query({
+		sql: `
+			SELECT
+				release,
+				level,
+				world,
+				start,
+				end,
+				hash,
+				taxonomy,
+				lattice,
+				mechanism,
+				tables
+			FROM published.manifest FINAL
+			ORDER BY start, level`,
+		params: z.object({}),
+		row: Row,
+	});
+	const ask = async (): Promise<readonly Manifest[]> => {
+		const rows = await read({});
+		return rows.map((row) => Manifest.parse({ ...row, mechanism: JSON.parse(row.mechanism) }));
+	};
+	let remembered: { readonly untilMs: number; readonly answer: Promise<readonly Manifest[]> } | null = null;
+	const all = (): Promise<readonly Manifest[]> => {
+		if (remembered && performance.now() < remembered.untilMs) return remembered.answer;
+		const answer = guarded(logger, ask);
+		remembered = { untilMs: performance.now() + REMEMBERED_MS, answer };
+		// A failure is not remembered: the next question is asked again.
+		answer.catch(() => {
+			remembered = null;
+		});
+		return answer;
+	};
+	return {
+		all,
+		find: async (release) => (await all()).find((manifest) => manifest.release === release) ?? null,
+	};
+};

@@ -1,0 +1,70 @@
+import { createProducer } from '@vigie/kit/kafka';
+import { ProblemError } from '@vigie/kit/problem-plugin';
+import type { RegistryView } from '@vigie/kit/registry-view';
+import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
+import type { Kafka, Producer } from 'kafkajs';
+import type { Logger } from 'pino';
+
+/** RegistryWriter is the only writer of `registry.v1`. */
+export interface RegistryWriter {
+	/**
+	 * change computes records from the registry as it stands and writes them, one change after the other, so that none is
+	 * lost between reading and writing. It resolves when the view holds them: a caller sees its own write.
+	 */
+	change(compute: () => readonly RegistryRecord[]): Promise<void>;
+	close(): Promise<void>;
+}
+
+const RECORDS_A_REQUEST = 500;
+
+/** openRegistryWriter makes the writer; it connects when something is to be written. */
+export const openRegistryWriter = (
+	kafka: Kafka,
+	topic: string,
+	view: Pick<RegistryView, 'waitFor' | 'failed'>,
+	logger: Logger,
+): RegistryWriter => {
+	let producer: Promise<Producer> | null = null;
+	let turn: Promise<unknown> = Promise.resolve();
+	const connect = async (): Promise<Producer> => {
+		const fresh = createProducer(kafka);
+		await fresh.connect();
+		return fresh;
+	};
+	const discard = async (): Promise<void> => {
+		const old = producer;
+		producer = null;
+		const connected = await old?.catch(() => null);
+		await connected?.disconnect();
+	};
+	const send = async (records: readonly RegistryRecord[]): Promise<void> => {
+		producer ??= connect();
+		const messages = records.map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }));
+		const [written] = await (await producer).send({ topic, acks: -1, messages });
+		const last = BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
+		await Promise.race([view.waitFor(last), view.failed]);
+	};
+	const write = async (records: readonly RegistryRecord[]): Promise<void> => {
+		for (let at = 0; at < records.length; at += RECORDS_A_REQUEST) {
+			try {
+				await send(records.slice(at, at + RECORDS_A_REQUEST));
+			} catch (error) {
+				logger.error({ err: error }, 'the registry could not be written');
+				// After a failure kafkajs may reuse a sequence number that the broker has stored.
+				await discard();
+				throw new ProblemError('unavailable', { retryAfterSeconds: 5 });
+			}
+		}
+	};
+	return {
+		change: (compute) => {
+			const mine = turn.then(() => write(compute()));
+			turn = mine.catch(() => undefined);
+			return mine;
+		},
+		close: async () => {
+			await turn;
+			await discard();
+		},
+	};
+};

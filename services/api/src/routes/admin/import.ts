@@ -1,0 +1,23 @@
+import { ProblemError } from '@vigie/kit/problem-plugin';
+import { RegistryRecord } from '@vigie/schemas/registry';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { AdminOptions } from './structures.js';
+
+const BODY_LIMIT = 10_000_000;
+const Records = z.array(RegistryRecord).min(1).max(20_000);
+
+/** importRoute writes records as they are: how a demonstration makes its network. A real world does not have it. */
+export const importRoute = async (
+	server: FastifyInstance,
+	{ writer, world }: AdminOptions,
+): Promise<void> => {
+	server.post('/admin/registry/import', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+		if (world !== 'demo') throw new ProblemError('not_found');
+		const records = Records.parse(request.body);
+		// Which world this is was written once, by the deploy step.
+		if (records.some(({ type }) => type === 'world')) throw new ProblemError('invalid_request');
+		await writer.change(() => records);
+		return reply.code(201).send({ written: records.length });
+	});
+};

@@ -1,0 +1,68 @@
+import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
+import { createKafka } from '@vigie/kit/kafka';
+import type { Running } from '@vigie/kit/lifecycle';
+import { createMetrics } from '@vigie/kit/metrics';
+import { createReadiness } from '@vigie/kit/readiness';
+import { openRegistryView } from '@vigie/kit/registry-view';
+import { systemClock } from '@vigie/schemas/clock';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Logger } from 'pino';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { createDeviceSigner } from './devices/device-signer.js';
+import { createBodyCache } from './published/body-cache.js';
+import { openManifests } from './published/manifests.js';
+import { releaseTableReader } from './published/release-table.js';
+import { seriesReader } from './published/series-table.js';
+import { openRegistryWriter } from './registry/writer.js';
+
+/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
+const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
+
+/** start opens everything that the api stands on, listens, and says in which order to close. */
+export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
+	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
+	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
+	const metrics = createMetrics('api');
+	const readiness = createReadiness(['registry']);
+	const client = createClickHouse(config, 'vigie-api');
+	const query = createQuerier(client);
+	const patient = createKafka(config.KAFKA_BROKERS, 'api-registry', logger);
+	const registry = await openRegistryView(patient, topics.registry, logger);
+	const world = registry.find('world', 'world')?.world ?? config.VIGIE_WORLD;
+	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
+	readiness.set('registry', true);
+
+	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, edge);
+	const writer = openRegistryWriter(kafka, topics.registry, registry, logger);
+	const app = createApp({
+		logger,
+		metrics,
+		readiness,
+		clock,
+		world,
+		registry,
+		writer,
+		manifests: openManifests(query, logger),
+		readTable: releaseTableReader(query, logger),
+		readSeries: seriesReader(query, logger),
+		cache: createBodyCache(),
+		sign: createDeviceSigner(config.VIGIE_KEYS),
+		keys: config.VIGIE_KEYS,
+		publicUrl: config.VIGIE_PUBLIC_URL,
+		enrolmentsPerMinute: config.VIGIE_API_ENROLMENT_LIMIT,
+	});
+	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_API_PORT });
+
+	return {
+		url,
+		failed: registry.failed,
+		closings: [
+			{ name: 'readiness', close: () => readiness.stop() },
+			{ name: 'http', close: () => app.close() },
+			{ name: 'registry writer', close: () => writer.close() },
+			{ name: 'registry', close: () => registry.close() },
+			{ name: 'clickhouse', close: () => client.close() },
+		],
+	};
+};
