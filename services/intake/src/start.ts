@@ -7,6 +7,7 @@ import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
 import { createAcceptance } from './acceptance.js';
 import { createApp } from './app.js';
@@ -25,10 +26,14 @@ import { openWeekKeys } from './week-keys.js';
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
 const edge = { requestTimeout: 3_000, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 } };
 
-/** start opens everything that intake stands on, listens, and says in which order to close. */
+/**
+ * start opens everything that intake stands on, listens, and says in which order to close. `sockets` replaces the way to the
+ * brokers that events are written to (a test puts a network that fails there).
+ */
 export const start = async (
 	config: IntakeConfig,
 	logger: Logger,
+	sockets: Pick<KafkaConfig, 'socketFactory'> = {},
 ): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
@@ -38,7 +43,7 @@ export const start = async (
 	const redis = createRedis(config.REDIS_URL, logger);
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 
-	const kafka = createKafka(config.KAFKA_BROKERS, 'intake', logger, edge);
+	const kafka = createKafka(config.KAFKA_BROKERS, 'intake', logger, { ...edge, ...sockets });
 	const log = openEventLog({
 		topic: topics.events,
 		createProducer: () => createProducer(kafka),

@@ -11,7 +11,7 @@ export const createKafka = (
 	brokers: string,
 	clientId: string,
 	logger: Logger,
-	options: Pick<KafkaConfig, 'requestTimeout' | 'retry'> = {},
+	options: Pick<KafkaConfig, 'requestTimeout' | 'retry' | 'socketFactory'> = {},
 ): Kafka =>
 	new Kafka({
 		clientId,

@@ -31,8 +31,13 @@ const RETRY_AFTER_SECONDS = 5;
 /** upstreamRoute passes requests on to a service and its answers back; 503 as a problem document when it does not answer. */
 export const upstreamRoute = async (
 	server: FastifyInstance,
-	{ url, routes }: UpstreamOptions,
+	{ url, routes, bodyLimit }: UpstreamOptions,
 ): Promise<void> => {
+	// Whole bodies, for they are small: a service that refuses one while it is still being sent would look as if it were down.
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+		done(null, body),
+	);
 	server.addHook('onRequest', async (request) => {
 		if (!plainPath.test(request.url.split('?', 1)[0] ?? '')) throw new ProblemError('not_found');
 	});

@@ -1,0 +1,56 @@
+import { connect } from 'node:net';
+import { cleanUp } from '@vigie/test/cleanup';
+import { kafkaBrokers } from '@vigie/test/engines';
+import { startTcpProxy } from '@vigie/test/tcp-proxy';
+import { expect, test } from 'vitest';
+import { alert } from './events.js';
+import { expectProblem } from './problems.js';
+import { useIntake } from './use-intake.js';
+
+/** Every connection to a broker goes through a network of the test's own, whatever address the broker gives itself. */
+const useNetwork = async () => {
+	const [broker = ''] = (await kafkaBrokers()).split(',');
+	const proxy = await startTcpProxy(Number(broker.split(':')[1]));
+	cleanUp(() => proxy.close());
+	const intake = await useIntake({
+		socketFactory: ({ onConnect }) => connect({ host: '127.0.0.1', port: proxy.port }, onConnect),
+	});
+	return { proxy, intake };
+};
+
+test('while Kafka is cut off, events are answered 503 with Retry-After; when it is back, nothing had been kept', async () => {
+	const { proxy, intake } = await useNetwork();
+	await expect.poll(async () => (await intake.post(alert())).status).toBe(202);
+	const before = (await intake.onTopic()).length;
+
+	proxy.cut();
+	const refused = await Promise.all(Array.from({ length: 20 }, () => intake.post(alert())));
+
+	for (const response of refused) {
+		expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+		await expectProblem(response, 503, 'unavailable');
+	}
+	expect((await fetch(`${intake.url}/health/ready`)).status).toBe(503);
+	proxy.restore();
+	const event = alert();
+	await expect.poll(async () => (await intake.post(event)).status, { timeout: 15_000 }).toBe(202);
+	const ids = (await intake.onTopic()).map(({ key }) => String(key));
+	expect(ids).toHaveLength(before + 1);
+	expect(ids).toContain(event.id);
+	expect((await fetch(`${intake.url}/health/ready`)).status).toBe(200);
+}, 60_000);
+
+test('a network that swallows everything is answered 503 in some seconds, not minutes', async () => {
+	const { proxy, intake } = await useNetwork();
+	await expect.poll(async () => (await intake.post(alert())).status).toBe(202);
+	proxy.delay(60_000);
+	const startedMs = performance.now();
+
+	const response = await intake.post(alert());
+
+	await expectProblem(response, 503, 'unavailable');
+	expect(performance.now() - startedMs).toBeLessThan(7_000);
+	const next = performance.now();
+	await expectProblem(await intake.post(alert()), 503, 'unavailable');
+	expect(performance.now() - next).toBeLessThan(1_000);
+}, 60_000);

@@ -1,0 +1,82 @@
+import { closeInOrder } from '@vigie/kit/lifecycle';
+import { createLogger } from '@vigie/kit/logger';
+import type { RegistryRecord } from '@vigie/schemas/registry';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import { cleanUp } from '@vigie/test/cleanup';
+import { useRedis, useTopics } from '@vigie/test/engines';
+import type { ISocketFactory, KafkaMessage } from 'kafkajs';
+import { IntakeConfig } from '../src/config.js';
+import { start } from '../src/start.js';
+import { claimsOf, newApiKey, structureRecord, type TestKeys, useKeys } from './keys.js';
+import { readTopic, writeRegistry } from './topics.js';
+
+const logger = createLogger('intake-test', 'silent');
+
+export interface IntakeOptions {
+	/** Another Redis than one of the test's own. */
+	readonly redisUrl?: string;
+	/** False leaves the week without its key. */
+	readonly weeks?: boolean;
+	/** Requests a minute of a device and of a key. */
+	readonly limits?: { readonly device: number; readonly key: number };
+	/** Records beside the structure and the API key that are always there. */
+	readonly records?: readonly RegistryRecord[];
+	/** The network between intake and the brokers. */
+	readonly socketFactory?: ISocketFactory;
+}
+
+/** TestIntake is a whole intake on real engines, with a sender of each sort. */
+export interface TestIntake {
+	readonly url: string;
+	readonly keys: TestKeys;
+	/** `Authorization` headers that are good. */
+	readonly device: string;
+	readonly apiKey: string;
+	/** post sends an event (or any text) with the device's token unless another is given. */
+	post(body: unknown, authorization?: string, path?: string): Promise<Response>;
+	/** register writes records to the registry, while intake runs. */
+	register(...records: RegistryRecord[]): Promise<void>;
+	/** onTopic reads all that is on `events.v1`. */
+	onTopic(): Promise<KafkaMessage[]>;
+}
+
+/** useIntake starts intake as `server.ts` does, on free ports, and closes it with the test. */
+export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake> => {
+	const { brokers, prefix } = await useTopics();
+	const redisUrl = options.redisUrl ?? `redis://${(await useRedis()).address.replace('redis://', '')}`;
+	const keys = await useKeys({ weeks: options.weeks ?? true });
+	const { key, record } = newApiKey();
+	const topics = topicsWithPrefix(prefix);
+	const register = (...records: RegistryRecord[]) => writeRegistry(brokers, topics.registry, records);
+	await register(structureRecord(), record, ...(options.records ?? []));
+
+	const config = IntakeConfig.parse({
+		KAFKA_BROKERS: brokers,
+		REDIS_URL: redisUrl,
+		VIGIE_KEYS: keys.directory,
+		VIGIE_TOPIC_PREFIX: prefix,
+		VIGIE_INTAKE_PORT: '0',
+		VIGIE_INTAKE_DEVICE_LIMIT: String(options.limits?.device ?? 10_000),
+		VIGIE_INTAKE_KEY_LIMIT: String(options.limits?.key ?? 10_000),
+	});
+	const sockets = options.socketFactory ? { socketFactory: options.socketFactory } : {};
+	const running = await start(config, logger, sockets);
+	cleanUp(() => closeInOrder(running.closings, logger));
+
+	const device = `Bearer ${await keys.sign(claimsOf())}`;
+	const post = (body: unknown, authorization = device, path = '/v1/events'): Promise<Response> =>
+		fetch(`${running.url}${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', authorization },
+			body: typeof body === 'string' ? body : JSON.stringify(body),
+		});
+	return {
+		url: running.url,
+		keys,
+		device,
+		apiKey: `Bearer ${key}`,
+		post,
+		register,
+		onTopic: () => readTopic(brokers, topics.events),
+	};
+};
