@@ -59,7 +59,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		version: '1.0.0',
 		summary: 'Observatoire du non-recours aux droits sociaux et des pannes de leurs démarches',
 		description:
-			'Les erreurs sont des documents `application/problem+json` (RFC 9457) : un code, et le chemin de chaque champ fautif ; jamais la valeur reçue.',
+			'Les erreurs sont des documents `application/problem+json` (RFC 9457) : un code, et le chemin de chaque champ fautif ; jamais la valeur reçue. Une méthode qu’une adresse n’a pas est répondue 405, avec `Allow`.',
 		license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 	},
 	servers: [{ url: serverUrl }],

@@ -3,8 +3,9 @@ import { AdmittedEvent, Token } from '../src/admitted-event.js';
 import { DeviceClaims } from '../src/device-claims.js';
 import { BATCH_LIMIT, Batch, CellFlag, Enrolment, Manifest, Receipt, ReleaseTable } from '../src/http.js';
 import * as example from '../src/openapi/examples.js';
-import { PublicRegistry, TaxonomyBody } from '../src/reference.js';
+import { PublicRegistry } from '../src/public-registry.js';
 import { knownVersions, taxonomyDocument } from '../src/taxonomy.js';
+import { TaxonomyBody } from '../src/taxonomy-body.js';
 
 const claims = {
 	sub: '6f1d3c1e-5a0f-4b7e-9c55-0d6a3a2f4b10',

@@ -20,7 +20,8 @@ import {
 } from '../http.js';
 import type { Named } from '../json-schema.js';
 import { FieldError, fieldCodes, Problem } from '../problem.js';
-import { PublicRegistry, TaxonomyBody } from '../reference.js';
+import { PublicRegistry } from '../public-registry.js';
+import { TaxonomyBody } from '../taxonomy-body.js';
 
 /** A batch as it should be. Intake reads its events as unknown, to judge each of them alone. */
 const EventBatch = z.strictObject({ events: z.array(Event).min(1).max(BATCH_LIMIT) });

@@ -28,7 +28,7 @@ export const eventRoutes = {
 			request: { contract: 'Event', examples: eventExamples },
 			status: 202,
 			answer: { contract: 'Receipt', examples: { reçue: receiptExample } },
-			problems: [...problems, 'conflict', 'method_not_allowed'],
+			problems: [...problems, 'conflict'],
 		},
 	},
 	'/v1/events/batch': {
@@ -44,7 +44,7 @@ export const eventRoutes = {
 			},
 			status: 202,
 			answer: { contract: 'BatchReceipt', examples: { 'une refusée': batchReceiptExample } },
-			problems: [...problems, 'method_not_allowed'],
+			problems,
 		},
 	},
 } as const satisfies Readonly<Record<string, { readonly post: Operation }>>;

@@ -123,20 +123,30 @@ export const seriesExample: JsonObject = {
 	impossible: [],
 };
 
-const caf = {
-	code: 'CNAF',
-	fr: 'Caisse nationale des allocations familiales',
-	en: 'National family allowances fund',
-};
-const cafSite = { code: 'CAF_MON_COMPTE', fr: 'caf.fr, Mon Compte', en: 'caf.fr, My account' };
 export const taxonomyExample: JsonObject = {
 	version: TAXONOMY_VERSION,
-	lists: { platforms: [{ ...cafSite, since: '2026.1', owner: 'CNAF' }] },
+	lists: {
+		platforms: [
+			{
+				code: 'CAF_MON_COMPTE',
+				fr: 'caf.fr, Mon Compte',
+				en: 'caf.fr, My account',
+				since: '2026.1',
+				owner: 'CNAF',
+			},
+		],
+	},
 	benefitsServed: { CAF_MON_COMPTE: ['RSA', 'PPA'], IMPOTS: 'ALL' },
 	impossiblePairs: [[{ platform: ['FRANCECONNECT'] }, { step: ['VERSEMENT'] }]],
 };
 export const registryExample: JsonObject = {
 	taxonomy: TAXONOMY_VERSION,
-	bodies: [{ ...caf, scope: 'national', national: 'CNAF' }],
-	platforms: [{ ...cafSite, owner: 'CNAF' }],
+	bodies: [
+		{
+			code: 'CNAF',
+			fr: 'Caisse nationale des allocations familiales',
+			en: 'National family allowances fund',
+			platforms: ['CAF_MON_COMPTE'],
+		},
+	],
 };

@@ -5,7 +5,7 @@ import type { ContractName } from './contracts.js';
 /** Body is what travels: JSON under a contract, or a text such as CSV. */
 export type Body =
 	| { readonly contract: ContractName; readonly examples: JsonObject }
-	| { readonly text: 'text/csv; charset=utf-8'; readonly example: string }
+	| { readonly text: 'text/csv'; readonly example: string }
 	| { readonly document: 'OpenAPI' | 'AsyncAPI' };
 
 /** Operation is one route, said shortly; operationObject writes it out. */

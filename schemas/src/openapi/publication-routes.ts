@@ -18,7 +18,13 @@ const seriesOperation = {
 	problems: ['not_in_lattice', 'invalid_request'],
 } as const satisfies Partial<Operation>;
 
-const csv = 'text/csv; charset=utf-8';
+/** Both tables have the same columns, so that a series is but many releases one after the other. */
+const csv = {
+	text: 'text/csv',
+	example: 'release,platform,value,flag,world\r\n2026-W46,CAF_MON_COMPTE,183,shown,demo\r\n',
+} as const satisfies Operation['answer'];
+const columns =
+	'`release`, les codes, `value` (vide quand la case est protégée ou impossible), `flag`, `world`';
 
 /** publicationRoutes are the only way out: closed releases, immutable, and where the world stands. */
 export const publicationRoutes = {
@@ -70,8 +76,8 @@ export const publicationRoutes = {
 			...tableOperation,
 			id: 'readTableAsCsv',
 			summary: 'Un croisement d’une publication, en CSV',
-			description: 'Une ligne par case : ses codes, puis `y` (vide si la case est protégée) et `flag`.',
-			answer: { text: csv, example: 'platform,y,flag\r\nCAF_MON_COMPTE,183,shown\r\n' },
+			description: `Une ligne par case : ${columns}.`,
+			answer: csv,
 		},
 	},
 	'/v1/series/{level}/{table}.json': {
@@ -88,8 +94,8 @@ export const publicationRoutes = {
 			...seriesOperation,
 			id: 'readSeriesAsCsv',
 			summary: 'Un croisement au fil des publications, en CSV',
-			description: 'Une ligne par publication et par case : `release`, les codes, `y` et `flag`.',
-			answer: { text: csv, example: 'release,platform,y,flag\r\n2026-W46,CAF_MON_COMPTE,183,shown\r\n' },
+			description: `Une ligne par publication et par case : ${columns}.`,
+			answer: csv,
 		},
 	},
 } as const satisfies Readonly<Record<string, { readonly get: Operation }>>;
