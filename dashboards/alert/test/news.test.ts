@@ -20,6 +20,8 @@ test('a declaration that stays here, or is refused, is told', () => {
 	const refused = { ...quiet, declarations: [{ ...declared, refused: 'invalid_request' }] };
 
 	expect(newsOf(quiet, offline)).toMatchObject({ what: 'kept' });
+	expect(newsOf({ ...offline, declarations: [] }, offline)).toMatchObject({ what: 'kept' });
+	expect(newsOf({ ...quiet, declarations: [] }, quiet)).toBeNull();
 	expect(newsOf(quiet, refused)).toMatchObject({ what: 'refused' });
 });
 

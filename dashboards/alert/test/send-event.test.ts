@@ -44,9 +44,10 @@ test('the token and the event travel as the front door wants them', async () => 
 
 test('the page of a hotel’s portal is not taken for an acceptance', async () => {
 	const portal = await serving((_request, response) => void response.end('<html>Bienvenue</html>'));
-	const redirection = await serving(
-		(_request, response) => void response.writeHead(302, { location: '/' }).end(),
-	);
+	const redirection = await serving((request, response) => {
+		if (request.url === '/v1/events') response.writeHead(307, { location: '/bienvenue' }).end();
+		else response.writeHead(202).end(JSON.stringify(receipt));
+	});
 
 	expect(await sendThrough(portal)).toEqual({ kind: 'unreachable' });
 	expect(await sendThrough(redirection)).toEqual({ kind: 'unreachable' });

@@ -20,8 +20,7 @@ export const newsOf = (before: OutboxState, after: OutboxState): News | null => 
 	const [then, now] = [standings(before), standings(after)];
 	for (const declaration of [...after.declarations].reverse()) {
 		const what = now.get(declaration.event.id);
-		const known = then.get(declaration.event.id);
-		if (what === known || known === undefined) continue;
+		if (what === then.get(declaration.event.id)) continue;
 		if (what === 'received' || what === 'kept' || what === 'refused') return { declaration, what };
 	}
 	return null;
