@@ -46,7 +46,8 @@ export interface SmallWorld {
 }
 
 const RECORD_KEY = Buffer.alloc(32, 7);
-const CELL_KEY = Buffer.alloc(32, 9);
+/** CELL_KEY is the cell key of a small world. */
+export const CELL_KEY = Buffer.alloc(32, 9);
 
 const rowOf = async (keys: KeyDirectory, report: Report): Promise<Record<string, unknown>> => {
 	const start = weekBounds(report.week).start.getTime();

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { type Report, useSmallWorld } from './small-world.js';
+import { factsOf } from './store.js';
+
+const world = await useSmallWorld(['a', 'b', 'c']);
+let nextEvent = 0;
+const report = (week: string, more: Partial<Report> = {}): Report => ({
+	event: nextEvent++,
+	week,
+	structure: 'a',
+	...more,
+});
+const totalOf = async (week: string): Promise<number> =>
+	(await factsOf(world.publisher, week)).get('total')?.n ?? 0;
+
+it('an event received again in the next week counts where it first arrived', async () => {
+	const [twice, once] = [report('2025-W01', { slot: 600 }), report('2025-W02')];
+	await world.receive([twice, { ...twice, week: '2025-W02', slot: 3 }, once]);
+
+	await world.close('2025-W01');
+	await world.close('2025-W02');
+
+	expect(await totalOf('2025-W01')).toBe(1);
+	expect(await totalOf('2025-W02')).toBe(1);
+});
+
+it('a copy of an old event counts in no later week, up to five weeks on', async () => {
+	const old = report('2025-W14');
+	await world.receive([old, { ...old, week: '2025-W19' }, report('2025-W19')]);
+	for (const week of ['2025-W14', '2025-W19']) await world.close(week);
+
+	expect(await totalOf('2025-W19')).toBe(1);
+});
+
+it('copies of an event in the same week count once', async () => {
+	const copied = report('2025-W27');
+	await world.receive([copied, copied, { ...copied, slot: 9 }]);
+	await world.receive([copied]);
+
+	await world.close('2025-W27');
+
+	expect(await totalOf('2025-W27')).toBe(1);
+});
+
+it('an event whose highest revision is retracted does not count, one retracted and declared again does', async () => {
+	const [gone, back] = [report('2025-W40'), report('2025-W40')];
+	await world.receive([
+		gone,
+		{ ...gone, revision: 1, retracted: true, slot: 1 },
+		back,
+		{ ...back, revision: 1, retracted: true, slot: 1 },
+		{ ...back, revision: 2, slot: 2 },
+	]);
+
+	await world.close('2025-W40');
+
+	expect(await totalOf('2025-W40')).toBe(1);
+});
+
+it('the content of the highest revision wins, from the structure that first sent the event', async () => {
+	const first = report('2026-W01', { slot: 5 });
+	await world.receive([
+		{ ...first, revision: 2, slot: 9, structure: 'c', columns: { step: 'CONNEXION' } },
+		{ ...first, revision: 1, slot: 12, structure: 'b', columns: { step: 'ENVOI' } },
+		first,
+		report('2026-W01', { structure: 'a' }),
+	]);
+
+	await world.close('2026-W01');
+
+	const facts = await factsOf(world.publisher, '2026-W01');
+	expect(facts.get('platform-step/CAF_MON_COMPTE/CONNEXION')?.n).toBe(1);
+	expect(facts.get('platform-step/CAF_MON_COMPTE/ENVOI')).toBeUndefined();
+	expect(facts.get('total')).toMatchObject({ n: 2, structures: 1, top: 2 });
+});
+
+it('a revision received after the week’s end changes nothing', async () => {
+	const first = report('2026-W14', { slot: 600 });
+	await world.receive([first, { ...first, revision: 1, retracted: true, week: '2026-W15', slot: 1 }]);
+
+	for (const week of ['2026-W14', '2026-W15']) await world.close(week);
+
+	expect(await totalOf('2026-W14')).toBe(1);
+	expect(await totalOf('2026-W15')).toBe(0);
+});
