@@ -31,7 +31,15 @@ export const createSteps = (out) => {
 		out.write(`${line}\n`);
 		draw();
 	};
-	const timer = setInterval(draw, REDRAW_MS);
+	const tellPlainly = () => {
+		for (const [label, state] of running) {
+			const now = performance.now();
+			if (state.text === '' || now - state.saidMs < PLAIN_PROGRESS_MS) continue;
+			state.saidMs = now;
+			print(`  … ${label.padEnd(LABEL_WIDTH)} ${seconds(now - state.startedMs)}  ${state.text}`);
+		}
+	};
+	const timer = setInterval(out.isTTY ? draw : tellPlainly, REDRAW_MS);
 	timer.unref();
 
 	return {
@@ -42,9 +50,6 @@ export const createSteps = (out) => {
 			running.set(label, state);
 			const progress = (text) => {
 				state.text = text;
-				if (out.isTTY || performance.now() - state.saidMs < PLAIN_PROGRESS_MS) return;
-				state.saidMs = performance.now();
-				print(`  … ${label.padEnd(LABEL_WIDTH)} ${seconds(state.saidMs - state.startedMs)}  ${text}`);
 			};
 			draw();
 			let mark = '✗';

@@ -31,7 +31,7 @@ const runUntilStopped = async (
 	const ending = tellAddresses(steps, stack, config)
 		.then(() => {
 			// Its failure is a death, which is told like any other.
-			if (config.history) void loadHistory(steps, stack);
+			if (config.history) void loadHistory(steps, stack).catch(() => undefined);
 			return stop.first;
 		})
 		.then(() => 0)

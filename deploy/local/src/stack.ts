@@ -23,7 +23,7 @@ export interface Stack {
 	readonly env: NodeJS.ProcessEnv;
 	/** Resolves with the first process that ends without being asked to; the stack itself does nothing about it. */
 	readonly death: Promise<Death>;
-	/** Loads what is missing of the demonstration's history; resolves when all of it is there. */
+	/** Loads what is missing of the demonstration's history; resolves when all of it is there, rejects when it was stopped. */
 	loadHistory(onProgress: (loaded: Loaded) => void): Promise<void>;
 	/** Kills an engine or a service at once, by name, as a crash would. */
 	kill(name: string): Promise<void>;
@@ -87,7 +87,8 @@ export const startStack = async (config: StackConfig, steps: Steps): Promise<Sta
 				const child = await startHistory(env, config.dataDir, onProgress);
 				supervisor.add(HISTORY_RANK, child, true);
 				remember(child);
-				await child.ended;
+				const { code } = await child.ended;
+				if (code !== 0) throw new Error('the history is not whole; the next start goes on from where it is');
 			},
 			kill: async (name) => void (await supervisor.find(name)?.kill()),
 			restart: startNamed,
