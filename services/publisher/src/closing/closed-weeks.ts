@@ -42,6 +42,16 @@ export const openWeeksBefore = async (client: ClickHouseClient, week: string): P
 	return earlier.filter((other) => filled.has(weekNumber(other)) && !closed.has(other));
 };
 
+/** hasEvents tells whether any event was received in a week. */
+export const hasEvents = async (client: ClickHouseClient, week: string): Promise<boolean> => {
+	const result = await client.query({
+		query: 'SELECT DISTINCT receivedWeek AS number FROM private.events WHERE receivedWeek = {number: UInt32}',
+		query_params: { number: weekNumber(week) },
+		format: 'JSONEachRow',
+	});
+	return Numbers.parse(await result.json()).length > 0;
+};
+
 /** markClosed says that a week's facts, series and structures are written: they will never be computed again. */
 export const markClosed = async (client: ClickHouseClient, week: string, now: Date): Promise<void> => {
 	await client.insert({

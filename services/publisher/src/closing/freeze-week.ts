@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { quarterOfWeek } from '@vigie/schemas/calendar';
 import { saveCellFacts } from './cell-facts.js';
 import { saveCellStructures } from './cell-structures.js';
-import { closedAmong, markClosed, openWeeksBefore } from './closed-weeks.js';
+import { closedAmong, hasEvents, markClosed, openWeeksBefore } from './closed-weeks.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
@@ -27,6 +28,17 @@ export interface Freezing {
 	readonly now: Date;
 }
 
+const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: string): Promise<Buffer> => {
+	const key = await keys.read(weekKeyName(week));
+	if (key) return key;
+	if (await hasEvents(client, week))
+		throw new LostWeekKey(
+			`the key ${weekKeyName(week)} is not in the key directory: ${week} cannot be closed`,
+		);
+	// A week during which nothing ran: no event bears a token, so that any key will do.
+	return randomBytes(32);
+};
+
 /**
  * freezeWeek writes the week's facts, series and structures, then marks it closed. A closed week is left as it is: its tokens may be gone.
  * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; the engine's 395 for a code unknown here.
@@ -35,11 +47,7 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 	if ((await closedAmong(client, [week])).has(week)) return;
 	const [open] = await openWeeksBefore(client, week);
 	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
-	const weekKey = await keys.read(weekKeyName(week));
-	if (!weekKey)
-		throw new LostWeekKey(
-			`the key ${weekKeyName(week)} is not in the key directory: ${week} cannot be closed`,
-		);
+	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
 	await clearStage(client);
 	try {
