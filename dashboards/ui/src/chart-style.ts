@@ -1,4 +1,4 @@
-/** CHART_CLASS names every Plot drawing. Plot writes a style element that contains it: its hash is in `csp-style-hashes.json`. */
+/** CHART_CLASS names every Plot drawing. Plot writes a style element that contains it: its hash is in `ui/csp-style-hashes.json`, which the gateway reads. */
 export const CHART_CLASS = 'chart';
 
 /** paint gives charts their colours as tokens, so that the dark scheme needs no drawing again. */

@@ -1,0 +1,75 @@
+import { launchChromium } from '@vigie/test/launch-chromium';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeFindings, openPage } from '../../ui/test/support/browser.js';
+import { servePages } from '../../ui/test/support/page-server.js';
+import { demoWorld } from '../../ui/test/support/published-fixture.js';
+
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+	[browser, pages] = await Promise.all([launchChromium(), servePages('home', '/')]);
+}, 120_000);
+beforeEach(() => {
+	Object.assign(pages.stage, { world: demoWorld(), hasReleases: true, isBroken: false });
+});
+afterAll(async () => {
+	await Promise.all([browser?.close(), pages?.close()]);
+});
+
+for (const { name, path, width, dark } of [
+	{ name: 'the home page', path: '', width: 1280, dark: false },
+	{ name: 'the home page in the dark, in English', path: '?lang=en', width: 1280, dark: true },
+	{ name: 'the home page on a small phone', path: '', width: 320, dark: false },
+]) {
+	test(`axe finds nothing in ${name}, the policy refuses nothing, nothing overflows`, {
+		timeout: 60_000,
+	}, async () => {
+		const { page, complaints } = await openPage(browser, pages.address + path, { width, dark });
+
+		expect(await axeFindings(page)).toEqual([]);
+		expect(complaints).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+	});
+}
+
+test('the language chosen once is remembered, also by the page’s own language', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, `${pages.address}?lang=en`);
+	await page.goto(pages.address, { waitUntil: 'networkidle' });
+
+	expect(await page.locator('html').getAttribute('lang')).toBe('en');
+	expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('rights get stuck');
+});
+
+test('without script one reads what Vigie is, why nobody is recognised, and where the data are', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, pages.address, { script: false });
+	const text = await page.locator('main').textContent();
+
+	expect(text).toContain('Vigie repère où les droits se bloquent');
+	expect(text).toContain('Aucune personne n’entre ici.');
+	expect(await page.getByRole('link', { name: 'Je signale', exact: false }).count()).toBeGreaterThan(0);
+	expect(await page.getByRole('link', { name: 'Toutes les publications' }).getAttribute('href')).toBe(
+		'/v1/releases',
+	);
+	expect(await page.getByRole('status').count()).toBe(0);
+});
+
+test('each release opens its tables, as CSV and as JSON', { timeout: 60_000 }, async () => {
+	const { page } = await openPage(browser, pages.address);
+	await page.locator('#donnees summary').first().click();
+
+	const link = page.getByRole('link', { name: 'plateforme × étape, CSV' }).first();
+	expect(await link.getAttribute('href')).toBe('/v1/releases/2026-W47/platform-step.csv');
+});
+
+test('no door leads to a page that does not exist yet', { timeout: 60_000 }, async () => {
+	const { page } = await openPage(browser, pages.address);
+
+	expect(await page.getByRole('link', { name: 'Mon organisme' }).count()).toBe(0);
+	expect(await page.getByText('À venir').count()).toBe(1);
+});

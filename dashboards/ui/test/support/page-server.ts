@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { WorldState } from '@vigie/schemas/http';
+import { levelOfPeriod } from '@vigie/schemas/lattice';
+import { pagePolicy } from '../../../../services/gateway/src/security-headers.js';
+import { demoWorld, manifests, seriesOf, tableOf } from './published-fixture.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.svg': 'image/svg+xml',
+	'.woff2': 'font/woff2',
+};
+const hashes: readonly string[] = JSON.parse(
+	readFileSync(new URL('../../csp-style-hashes.json', import.meta.url), 'utf8'),
+);
+
+const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
+/** A process of its own, for the pages of production and not those that a test's environment would make. */
+const buildPages = (root: string, outDir: string) =>
+	promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], {
+		cwd: root,
+		env: { ...process.env, NODE_ENV: 'production' },
+	});
+
+/** Stage is what the API of a test says; a test may change it between two visits. */
+export interface Stage {
+	world: WorldState;
+	hasReleases: boolean;
+	isBroken: boolean;
+}
+
+const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | null => {
+	if (path === '/v1/world') return stage.world;
+	if (path === '/v1/releases') return { releases: stage.hasReleases ? manifests : [] };
+	const table = /^\/v1\/releases\/([^/]+)\/([a-z-]+)\.json$/.exec(path);
+	if (table) return tableOf(table[1] ?? '', table[2] ?? '');
+	const series = /^\/v1\/series\/(week|month|quarter)\/([a-z-]+)\.json$/.exec(path);
+	const level =
+		series?.[1] === 'week' || series?.[1] === 'month' || series?.[1] === 'quarter' ? series[1] : null;
+	return level && levelOfPeriod(query.get('from') ?? '') === level
+		? seriesOf(level, series?.[2] ?? '', query)
+		: null;
+};
+
+const sendJson = (response: ServerResponse, status: number, body: object): void => {
+	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
+
+/**
+ * servePages builds a dashboard into a folder of its own and serves it as the gateway does, under the gateway's own security
+ * policy, beside an API whose answers are computed from the lattice.
+ */
+export const servePages = async (dashboard: string, base: string) => {
+	const root = fileURLToPath(new URL(`../../../${dashboard}`, import.meta.url));
+	const outDir = mkdtempSync(join(tmpdir(), `vigie-${dashboard}-`));
+	await buildPages(root, outDir);
+	const stage: Stage = { world: demoWorld(), hasReleases: true, isBroken: false };
+
+	const server = createServer((request, response) => {
+		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page.test');
+		if (pathname.startsWith('/v1/')) {
+			const problem = {
+				type: 'about:blank',
+				title: 'Momentanément indisponible',
+				status: 503,
+				code: 'unavailable',
+			};
+			const answer = answerOf(pathname, searchParams, stage);
+			return stage.isBroken || !answer ? sendJson(response, 503, problem) : sendJson(response, 200, answer);
+		}
+		const file = join(outDir, pathname.slice(base.length) || 'index.html');
+		if (!existsSync(file)) return response.writeHead(204).end();
+		const headers = {
+			'content-type': TYPES[extname(file)] ?? 'text/plain',
+			'content-security-policy': pagePolicy(hashes),
+		};
+		response.writeHead(200, headers).end(readFileSync(file));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	// A server that listens on a port has an address that is no pipe's name.
+	const { port } = server.address() as AddressInfo;
+	const close = async () => {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+		rmSync(outDir, { recursive: true, force: true });
+	};
+	return { address: `http://127.0.0.1:${port}${base}`, stage, close };
+};
