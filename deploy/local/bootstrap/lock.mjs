@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const LEFTOVERS_MS = 10_000;
+
 const lockOf = (folder) => join(folder, 'lock.json');
 
 /** birthOf tells when a process was born, as the system writes it; null when it is gone. A pid alone may be somebody else's. */
 export const birthOf = (pid) => {
 	try {
-		// Field 22, counted after the name, which may hold anything.
-		return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19] ?? null;
+		// Counted after the name, which may hold anything: the state is field 3, the birth field 22.
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+		return fields[0] === 'Z' ? null : (fields[19] ?? null);
 	} catch {
 		// No /proc on this system, or no such process.
 	}
@@ -38,6 +41,10 @@ export const whoRuns = (folder) => {
 const endLeftovers = (lock) => {
 	const left = (lock?.children ?? []).filter(isAlive);
 	for (const { pid } of left) process.kill(-pid, 'SIGKILL');
+	const deadline = Date.now() + LEFTOVERS_MS;
+	// Until they are gone they hold our ports and files.
+	while (left.some(isAlive) && Date.now() < deadline)
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 	return left.map(({ name }) => name);
 };
 

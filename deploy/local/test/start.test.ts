@@ -37,14 +37,14 @@ test('it starts whole, refuses a second start, and stops in order when only the 
 	expect(order.slice(3, 5).sort()).toEqual(['loader', 'publisher']);
 	expect(order.slice(5).sort()).toEqual(['ClickHouse', 'Kafka', 'Redis']);
 	expect(alive(processes)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('a real world refuses the data of a demonstration', async () => {
 	const start = startProcess(['--real'], env);
 
 	expect(await start.code).toBe(1);
 	expect(start.output()).toMatch(/never mix/);
-}, 120_000);
+}, 240_000);
 
 test('after a power cut the next start ends what was left, and a crash ends the whole with a sentence', async () => {
 	const cut = startProcess(['--no-history'], env);
@@ -65,7 +65,7 @@ test('after a power cut the next start ends what was left, and a crash ends the 
 	expect(await start.code).toBe(1);
 	expect(start.output()).toMatch(/loader ended by signal SIGKILL/);
 	expect(alive(processes)).toEqual([]);
-}, 180_000);
+}, 240_000);
 
 test('a taken port is named with its variable, and nothing is started', async () => {
 	const server = createServer().listen(Number(env.VIGIE_REDIS_PORT), '127.0.0.1');
