@@ -7,7 +7,7 @@ export const etagOf = (...parts: readonly string[]): string =>
 
 /** holds tells whether an If-None-Match header names the tag (weak comparison, as RFC 9110 says for GET). */
 const holds = (header: string | undefined, etag: string): boolean =>
-	header?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+	(header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
 export interface Answer {
 	readonly etag: string;

@@ -47,7 +47,7 @@ export const seriesReader = (query: Querier, logger: Logger): ReadSeries => {
 		sql: `
 			SELECT
 				coordinates,
-				groupArray(toUInt16(indexOf({releases: Array(String)}, toString(release)))) AS at,
+				groupArray(toUInt16(transform(release, {releases: Array(String)}, arrayEnumerate({releases: Array(String)}), 0))) AS at,
 				groupArray(multiIf(openFlag = 'shown', toInt32(assumeNotNull(y)), openFlag = 'impossible', {impossible: Int32}, {protected: Int32})) AS shown
 			FROM published.cells FINAL
 			WHERE node = {node: String}

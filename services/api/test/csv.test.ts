@@ -1,0 +1,12 @@
+import { field } from '@vigie/api/published/csv';
+import { expect, test } from 'vitest';
+
+test.each([
+	['plain', 'plain'],
+	['a,b', '"a,b"'],
+	['say "no"', '"say ""no"""'],
+	['two\r\nlines', '"two\r\nlines"'],
+	['', ''],
+])('a field %j is written %s', (text, written) => {
+	expect(field(text)).toBe(written);
+});
