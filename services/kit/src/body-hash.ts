@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const writeArray = (items: readonly unknown[]): string => `[${items.map(canonicalJson).join(',')}]`;
 
@@ -9,10 +9,10 @@ const writeArray = (items: readonly unknown[]): string => `[${items.map(canonica
 export const canonicalJson = (value: unknown): string => {
 	if (Array.isArray(value)) return writeArray(value);
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);
-	const fields = new Map<string, unknown>(Object.entries(value));
+	const fields: Readonly<Record<string, unknown>> = { ...value };
 	let text = '';
-	for (const name of [...fields.keys()].sort()) {
-		const field = fields.get(name);
+	for (const name of Object.keys(fields).sort()) {
+		const field = fields[name];
 		if (field !== undefined)
 			text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(field)}`;
 	}
@@ -20,5 +20,4 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /** bodyHashOf is the first 64 bits of the SHA-256 of the canonical JSON, as 16 hexadecimal digits: the tie-break between two bodies of one revision. */
-export const bodyHashOf = (body: unknown): string =>
-	createHash('sha256').update(canonicalJson(body), 'utf8').digest('hex').slice(0, 16);
+export const bodyHashOf = (body: unknown): string => hash('sha256', canonicalJson(body), 'hex').slice(0, 16);
