@@ -5,12 +5,13 @@ CREATE TABLE IF NOT EXISTS private.series_slot
 (
 	slot DateTime('UTC') COMMENT 'Quarter of an hour of reception; half-open [slot, slot + 15 min)',
 	node LowCardinality(String) COMMENT 'platform, platform-kind, platform-step or region-platform',
-	coordinates Array(LowCardinality(String)) COMMENT 'One code a dimension of the node, in its order',
+	platform LowCardinality(String) COMMENT 'Code of the platform, which all four nodes cross',
+	code LowCardinality(String) COMMENT 'Code of the node''s other dimension; empty for the node platform',
 	n UInt32 COMMENT 'Events, exact: retracted ones and copies left out',
 	world LowCardinality(String) COMMENT 'demo or real'
 )
 ENGINE = ReplacingMergeTree
-ORDER BY (node, coordinates, slot)
+ORDER BY (node, platform, code, slot)
 PARTITION BY toYYYYMM(slot)
 TTL slot + INTERVAL 13 MONTH DELETE
 SETTINGS

@@ -27,7 +27,8 @@ FROM
 	) AS nodes USING (family)
 	GROUP BY cell, structureToken
 )
-GROUP BY cell`;
+GROUP BY cell
+ORDER BY cell`;
 
 /** saveCellFacts freezes the facts of the staged week for every node of every level: months and quarters sum them. */
 export const saveCellFacts = async (client: ClickHouseClient, week: string, world: string): Promise<void> => {

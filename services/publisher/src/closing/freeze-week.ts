@@ -49,7 +49,6 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
 	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
-	await clearStage(client);
 	try {
 		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
 		await Promise.all([

@@ -6,19 +6,20 @@ INSERT INTO private.series_slot
 SELECT
 	slot,
 	series.1 AS node,
-	series.2 AS coordinates,
+	platform,
+	series.2 AS code,
 	count() AS n,
 	{world: String} AS world
 FROM private.closing_events
 ARRAY JOIN
 	[
-		('platform', [platform]),
-		('platform-kind', [platform, failureKind]),
-		('platform-step', [platform, step]),
-		('region-platform', [region, platform])
+		('platform', ''),
+		('platform-kind', failureKind),
+		('platform-step', step),
+		('region-platform', region)
 	] AS series
 WHERE family = 'failures'
-GROUP BY slot, node, coordinates`;
+GROUP BY slot, node, platform, code`;
 
 /** saveSeriesSlot writes the week's counts by quarter of an hour, without any token. */
 export const saveSeriesSlot = async (client: ClickHouseClient, world: string): Promise<void> => {

@@ -19,7 +19,8 @@ INNER JOIN
 	FROM (SELECT 1)
 	ARRAY JOIN {families: Array(String)} AS family, {bases: Array(UInt32)} AS base, {factors: Array(Array(UInt32))} AS factors
 ) AS nodes USING (family)
-GROUP BY cell`;
+GROUP BY cell
+ORDER BY cell`;
 
 /** saveSeriesWeek writes the week's exact series: the distinct counts cannot be had again once its tokens are cleared. */
 export const saveSeriesWeek = async (

@@ -121,7 +121,7 @@ export const saveVocabulary = async (client: ClickHouseClient): Promise<void> =>
 	});
 };
 
-/** clearStage empties the scratch of closings: before one, for what a crash left; after it, for the tokens in it. */
+/** clearStage empties the scratch of closings: at start, for what a crash left; after each, for the tokens in it. */
 export const clearStage = async (client: ClickHouseClient): Promise<void> => {
 	await Promise.all([
 		client.command({ query: 'TRUNCATE TABLE private.closing_events' }),

@@ -14,7 +14,7 @@ export interface Rendered {
 /**
  * renderRelease writes a release in its canonical form, which is also what is inserted: one line a cell, LF-ended, of the columns
  * release, node, coordinates (`['A','B']`), y (`\N` when no tier shows it), openFlag, signedFlag, separated by tabs; nodes in
- * the lattice's order, cells in ascending order of their codes, every coordinate of every node present. True zeros and
+ * ascending order of their identifiers, cells of their codes, every coordinate of every node present. True zeros and
  * small counts make the same line.
  */
 export const renderRelease = (

@@ -39,10 +39,14 @@ const layOut = ({ id, family, dimensions: crossed }: LatticeNode, base: number):
 
 const distinctNodes = (): readonly LatticeNode[] => {
 	const all = [...lattice.week, ...lattice.month, ...lattice.quarter];
-	return [...new Map(all.map((node) => [node.id, node])).values()];
+	const distinct = [...new Map(all.map((node) => [node.id, node])).values()];
+	return distinct.sort((left, right) => (left.id < right.id ? -1 : 1));
 };
 
-/** cube lays out every node of every level, one after the other. */
+/**
+ * cube lays out every node of every level, one after the other, in ascending order of their identifiers: the order of cell numbers is
+ * that of the tables of cells, whose rows so arrive sorted.
+ */
 export const cube: readonly CubeNode[] = distinctNodes().reduce<CubeNode[]>((nodes, node) => {
 	const last = nodes.at(-1);
 	nodes.push(layOut(node, last ? last.base + last.size : 0));
