@@ -7,6 +7,7 @@ import { benefits } from '@vigie/schemas/taxonomy/lists/benefits';
 import { bodies } from '@vigie/schemas/taxonomy/lists/bodies';
 import { departements } from '@vigie/schemas/taxonomy/lists/departements';
 import { failureGroups } from '@vigie/schemas/taxonomy/lists/failure-groups';
+import { failureKinds } from '@vigie/schemas/taxonomy/lists/failure-kinds';
 import { platforms } from '@vigie/schemas/taxonomy/lists/platforms';
 import { regions } from '@vigie/schemas/taxonomy/lists/regions';
 import { steps } from '@vigie/schemas/taxonomy/lists/steps';
@@ -39,6 +40,7 @@ export const bodyName = shorts(bodies, labelIn(bodies));
 /** benefitName is the short name of a right where it has one, else the full one. */
 export const benefitName = shorts(benefits, labelIn(benefits));
 export const stepName = orNotSaid(labelIn(steps));
+export const kindName = orNotSaid(labelIn(failureKinds));
 export const groupName = orNotSaid(labelIn(failureGroups));
 export const regionName = labelIn(regions);
 export const departementName = labelIn(departements);
