@@ -16,7 +16,8 @@ export type Acceptance = Gatherer<AdmittedEvent, Outcome>;
 
 /** A few milliseconds gather some hundred events into one request to Kafka; the network itself takes as long. */
 const GATHER_MS = 3;
-const MOST_IN_RUN = 1_000;
+/** With a whole batch on top, even one partition's share stays below the largest record batch that a broker takes (1 MiB). */
+const MOST_IN_RUN = 400;
 const MOST_WAITING = 10_000;
 
 const revisionOf = ({ event, admission }: AdmittedEvent): Revision => ({

@@ -36,6 +36,8 @@ export interface TestIntake {
 	post(body: unknown, authorization?: string, path?: string): Promise<Response>;
 	/** register writes records to the registry, while intake runs. */
 	register(...records: RegistryRecord[]): Promise<void>;
+	/** stop shuts down in order, as a signal would; the end of the test does it otherwise. */
+	stop(): Promise<boolean>;
 	/** onTopic reads all that is on `events.v1`. */
 	onTopic(): Promise<KafkaMessage[]>;
 }
@@ -61,7 +63,12 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 	});
 	const sockets = options.socketFactory ? { socketFactory: options.socketFactory } : {};
 	const running = await start(config, logger, sockets);
-	cleanUp(() => closeInOrder(running.closings, logger));
+	let stopped: Promise<boolean> | null = null;
+	const stop = (): Promise<boolean> => {
+		stopped ??= closeInOrder(running.closings, logger);
+		return stopped;
+	};
+	cleanUp(stop);
 
 	const device = `Bearer ${await keys.sign(claimsOf())}`;
 	const post = (body: unknown, authorization = device, path = '/v1/events'): Promise<Response> =>
@@ -77,6 +84,7 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 		apiKey: `Bearer ${key}`,
 		post,
 		register,
+		stop,
 		onTopic: () => readTopic(brokers, topics.events),
 	};
 };

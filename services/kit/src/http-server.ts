@@ -15,6 +15,21 @@ export interface HttpServerOptions extends BareHttpServerOptions {
 	readonly readiness: Readiness;
 }
 
+const SWEEP_MS = 50;
+
+/**
+ * letConnectionsGo closes, during a shutdown, each connection once its last answer is out: Node closes those that are idle when
+ * the shutdown begins, and would wait for all others until their keep-alive ends.
+ */
+const letConnectionsGo = (server: FastifyInstance): void => {
+	server.addHook('preClose', (done) => {
+		const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
+		server.server.once('close', () => clearInterval(sweep));
+		if (!server.server.listening) clearInterval(sweep);
+		done();
+	});
+};
+
 /** createBareHttpServer makes an HTTP server with limits and problem documents, without health nor metrics. It does not listen. */
 export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOptions): FastifyInstance => {
 	const server = Fastify({
@@ -36,6 +51,7 @@ export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOption
 		frameworkErrors: (_error, _request, reply) => sendProblem(reply, 'not_found'),
 	});
 	server.register(problemPlugin);
+	letConnectionsGo(server);
 	return server;
 };
 
