@@ -1,9 +1,8 @@
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { demoWorld } from '../../ui/test/support/published-fixture.js';
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -11,9 +10,6 @@ let pages: Awaited<ReturnType<typeof servePages>>;
 beforeAll(async () => {
 	[browser, pages] = await Promise.all([launchChromium(), servePages('trends', '/tendances/')]);
 }, 120_000);
-beforeEach(() => {
-	Object.assign(pages.stage, { world: demoWorld(), hasReleases: true, isBroken: false });
-});
 afterAll(async () => {
 	await Promise.all([browser?.close(), pages?.close()]);
 });
@@ -77,41 +73,18 @@ test('filters are in the address, and going back undoes them', { timeout: 60_000
 	expect(await page.getByLabel('Territoire').inputValue()).toBe('france');
 });
 
-test('an empty real world says when it will publish, or that it does not for now', {
+test('a week read on the chart can become the week of the whole page, and back', {
 	timeout: 60_000,
 }, async () => {
-	Object.assign(pages.stage, { hasReleases: false, world: demoWorld({ world: 'real', lastRelease: null }) });
-	const waiting = await openPage(browser, pages.address);
-	expect(await waiting.page.getByText('Première publication mardi 1 décembre').count()).toBe(1);
-	expect(await waiting.page.getByText('rien ici n’est réel').count()).toBe(0);
-
-	pages.stage.world = demoWorld({ world: 'real', lastRelease: null, publishes: false });
-	const collecting = await openPage(browser, pages.address);
-	expect(await collecting.page.getByText('recueille les déclarations sans publier').count()).toBe(1);
-});
-
-test('a loading demonstration shows how far it is', { timeout: 60_000 }, async () => {
-	pages.stage.world = demoWorld({ loading: { done: 60, total: 104 } });
 	const { page } = await openPage(browser, pages.address);
+	await page.locator('#evolution [role=application]').focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('End');
+	await page.keyboard.press('ArrowLeft');
+	await page.getByRole('button', { name: 'Lire toute la page à cette semaine' }).click();
+	await page.getByText('Semaine du 9 au 15 novembre 2026, choisie').waitFor();
+	expect(page.url()).toContain('semaine=2026-W46');
 
-	expect(await page.getByRole('progressbar').getAttribute('value')).toBe('60');
-	expect(await page.locator('#evolution figure').count()).toBe(1);
-});
-
-test('a broken server is told in a plain sentence with its code, and can be tried again', {
-	timeout: 60_000,
-}, async () => {
-	pages.stage.isBroken = true;
-	const { page } = await openPage(browser, pages.address);
-	expect(await page.getByText('Code\u00A0: unavailable').count()).toBe(1);
-
-	pages.stage.isBroken = false;
-	await page.getByRole('button', { name: 'Réessayer' }).click();
-	await page.locator('#evolution figure').waitFor();
-});
-
-test('without script the page says where the same numbers are', { timeout: 60_000 }, async () => {
-	const { page } = await openPage(browser, pages.address, { script: false });
-
-	expect(await page.getByRole('link', { name: '/v1/releases' }).count()).toBe(1);
+	await page.getByRole('button', { name: 'Voir la dernière semaine' }).click();
+	await page.getByText('Semaine du 16 au 22 novembre 2026, dernière publiée').waitFor();
 });

@@ -56,6 +56,7 @@ const captionMark = (caption: Caption) =>
 		lineAnchor: caption.valign ?? 'middle',
 		fontSize: caption.size ?? 13,
 		fontWeight: caption.weight ?? 400,
+		lineHeight: 1.15,
 		fill: caption.ink ?? paint.ink,
 		...(caption.lineWidth === undefined ? {} : { lineWidth: caption.lineWidth }),
 	});

@@ -36,7 +36,7 @@ export const stackedChart = ({ rows, heads, width, id }: StackedOptions) => {
 	const left = isNarrow ? 0 : 210;
 	const contextX = isNarrow ? 0 : width - 212;
 	const full = (isNarrow ? width : contextX - 44 - left) - STUB - 4;
-	const pitch = isNarrow ? 104 : 47;
+	const pitch = isNarrow ? 108 : 48;
 	const top = isNarrow ? 4 : 38;
 	const boxes: Box[] = [];
 	const captions: Caption[] = [];
@@ -82,12 +82,20 @@ export const stackedChart = ({ rows, heads, width, id }: StackedOptions) => {
 			},
 			{
 				x: contextX,
-				y: isNarrow ? y + BAR + 14 : middle - 8,
+				y: isNarrow ? y + BAR + 14 : middle - (row.source === '' ? 0 : 14),
 				text: row.context,
 				weight: row.source === '' ? 400 : 650,
 				ink: row.source === '' ? paint.text : paint.ink,
 			},
-			{ x: contextX, y: isNarrow ? y + BAR + 31 : middle + 9, text: row.source, size: 12.5, ink: paint.text },
+			{
+				x: contextX,
+				y: isNarrow ? y + BAR + 23 : middle - 5,
+				text: row.source,
+				size: 12.5,
+				ink: paint.text,
+				valign: 'top',
+				lineWidth: isNarrow ? 22 : 15,
+			},
 		);
 		if (index > 0)
 			lines.push({

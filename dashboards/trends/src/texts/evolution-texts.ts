@@ -27,6 +27,7 @@ export const evolutionTexts = catalogue(
 			'Les barres disent ce qui a été déclaré, pas ce que l’on attendait : le nombre de professionnels qui déclarent change aussi.',
 		sentence: (title: string, bars: string, last: string, highest: string) =>
 			`${title}. ${bars}. Dernière valeur : ${last}. ${highest}`,
+		goToWeek: 'Lire toute la page à cette semaine',
 		period: 'Période',
 		declarations: 'Déclarations',
 		uncertainty: '±',
@@ -52,6 +53,7 @@ export const evolutionTexts = catalogue(
 			'Bars tell what was reported, not what was expected: the number of professionals who report changes, too.',
 		sentence: (title: string, bars: string, last: string, highest: string) =>
 			`${title}. ${bars}. Last value: ${last}. ${highest}`,
+		goToWeek: 'Read the whole page as of this week',
 		period: 'Period',
 		declarations: 'Reports',
 		uncertainty: '±',

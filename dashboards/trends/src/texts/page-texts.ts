@@ -5,7 +5,7 @@ export const pageTexts = catalogue(
 	{
 		title: 'Tendances',
 		edition: (week: string) => `${week}, dernière publiée`,
-		editionAsked: (week: string) => `${week}, choisie par le lien`,
+		editionAsked: (week: string) => `${week}, choisie.`,
 		total: (count: string, day: string) => `${count} déclarations la semaine du ${day}.`,
 		totalHidden: 'Le nombre de déclarations de cette semaine n’est pas publié.',
 		pair: (step: string, platform: string) => `${platform} (${step})`,
@@ -46,7 +46,7 @@ export const pageTexts = catalogue(
 	{
 		title: 'Trends',
 		edition: (week: string) => `${week}, last published`,
-		editionAsked: (week: string) => `${week}, chosen by the link`,
+		editionAsked: (week: string) => `${week}, chosen.`,
 		total: (count: string, day: string) => `${count} reports in the week of ${day}.`,
 		totalHidden: 'The number of reports of this week is not published.',
 		pair: (step: string, platform: string) => `${platform} (${step})`,
