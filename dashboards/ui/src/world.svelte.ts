@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { fetchJson } from './fetch-json.js';
 import { Resource } from './resource.svelte.js';
 
-const WHILE_LOADING_MS = 3000;
+const WHILE_LOADING_MS = 5000;
 const AT_REST_MS = 60_000;
 
 /** Published is where the world stands and what it has published so far. */
