@@ -16,7 +16,7 @@ export type Judgement =
 export type Registry = Pick<RegistryView, 'find'>;
 
 const refuse = (code: ProblemCode): Judgement => ({ ok: false, code });
-const bearer = /^Bearer ([\w.~+/-]+=*)$/;
+const SCHEME = 'Bearer ';
 // The identifier holds no underscore, so that the secret, which may, is unambiguous.
 const apiKey = /^vk_([a-z0-9-]{1,64})_([\w-]{43})$/;
 
@@ -91,11 +91,12 @@ export const createCredentials =
 	(registry: Registry, tokens: DeviceTokens, clock: Clock): Credentials =>
 	(authorization) => {
 		if (authorization === undefined) return refuse('missing_credentials');
-		const credential = bearer.exec(authorization)?.[1];
-		if (credential === undefined) return refuse('invalid_credentials');
-		const [, id, secret] = apiKey.exec(credential) ?? [];
-		if (id !== undefined && secret !== undefined) return judgeKey(id, secret, registry, clock.now());
+		if (!authorization.startsWith(SCHEME)) return refuse('invalid_credentials');
+		const credential = authorization.slice(SCHEME.length);
+		// The usual case first: a device that was verified lately.
 		const known = tokens.recall(credential);
 		if (known) return judgeDevice(known, registry);
+		const [, id, secret] = apiKey.exec(credential) ?? [];
+		if (id !== undefined && secret !== undefined) return judgeKey(id, secret, registry, clock.now());
 		return tokens.verify(credential).then((claims) => judgeDevice(claims, registry));
 	};
