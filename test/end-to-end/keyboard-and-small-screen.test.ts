@@ -61,7 +61,7 @@ test('at 320 px nothing is cut off and axe finds nothing on any screen of a work
 	expect(await axeViolations(page), 'tiles').toEqual([]);
 	expect(await overflow(page), 'tiles').toBe(0);
 	await page.getByRole('button', { name: /^caf\.fr/ }).click();
-	await page.getByRole('button', { name: /Préciser/ }).click();
+	await page.getByRole('link', { name: /^Préciser/ }).click();
 	await page.getByRole('button', { name: 'Terminé' }).waitFor();
 	expect(await axeViolations(page), 'details').toEqual([]);
 	expect(await overflow(page), 'details').toBe(0);

@@ -44,11 +44,11 @@ test('a worker enrols, taps, undoes one alert, details another, and finds both i
 
 	await page.getByRole('button', { name: /ameli\.fr/ }).click();
 	await page.getByText(/Envoyé à/).waitFor();
-	await page.getByRole('button', { name: /Annuler/ }).click();
+	await page.getByRole('button', { name: /^Annuler/ }).click();
 	await page.getByRole('button', { name: /ameli\.fr.*Signaler/ }).waitFor();
 
 	await page.getByRole('button', { name: /^caf\.fr.*Signaler/ }).click();
-	await page.getByRole('button', { name: /Préciser/ }).click();
+	await page.getByRole('link', { name: /^Préciser/ }).click();
 	await page.getByRole('button', { name: 'Connexion', exact: true }).click();
 	await page.getByText('L’identité n’est pas acceptée').click();
 	await page.getByRole('button', { name: /numéro.*provisoire/i }).click();
@@ -56,7 +56,10 @@ test('a worker enrols, taps, undoes one alert, details another, and finds both i
 	await page.getByRole('link', { name: 'Suivi' }).click();
 
 	await page.getByText('Annulée : elle ne compte pas').waitFor();
-	await page.getByText('Reçue', { exact: true }).waitFor();
+	await page
+		.getByText(/^Reçue/)
+		.first()
+		.waitFor();
 	const read = await storedEvents();
 	const rows = await vi.waitUntil(
 		async () => {

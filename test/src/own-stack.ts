@@ -48,9 +48,9 @@ const structure = {
 	body: null,
 };
 
-/** startOwnStack starts what `npm start` starts, without history unless asked. */
+/** startOwnStack starts what `npm start` starts; `weeks` of history are there once it resolves, none unless asked. */
 export const startOwnStack = async (
-	options: { history?: boolean; world?: 'demo' | 'real' } = {},
+	options: { weeks?: number; world?: 'demo' | 'real' } = {},
 ): Promise<OwnStack> => {
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-stack-'));
 	const ports = Object.fromEntries(
@@ -64,11 +64,13 @@ export const startOwnStack = async (
 		...inherited,
 		...ports,
 		VIGIE_DATA: folder,
+		VIGIE_DEMO_WEEKS: String(options.weeks ?? 1),
 		VIGIE_INTAKE_DEVICE_LIMIT: NO_LIMIT,
 		VIGIE_INTAKE_KEY_LIMIT: NO_LIMIT,
 	};
-	const config = readStackConfig(env, { world: options.world ?? 'demo', history: options.history ?? false });
+	const config = readStackConfig(env, { world: options.world ?? 'demo', history: false });
 	const stack = await startStack(config, createSteps(process.stderr));
+	if (options.weeks) await stack.loadHistory(() => undefined);
 	const admin = await openAdminClient(stack.apiUrl, stack.keys);
 	const makeLink = async (): Promise<string> => {
 		await admin.post('/admin/structures', structure, z.unknown());

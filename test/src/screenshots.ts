@@ -39,7 +39,7 @@ const shootAlert = async (browser: Browser, link: string): Promise<void> => {
 	await page.getByText(/Envoyé à/).waitFor();
 	await save(page, 'alerte');
 	// A picture must not count.
-	await page.getByRole('button', { name: /Annuler/ }).click();
+	await page.getByRole('button', { name: /^Annuler/ }).click();
 };
 
 const shootTrends = async (browser: Browser, publicUrl: string): Promise<void> => {
