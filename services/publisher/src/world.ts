@@ -14,5 +14,5 @@ export const worldSince = async (client: ClickHouseClient, world: 'demo' | 'real
 	const [stamp] = Stamp.parse(await result.json());
 	if (!stamp) throw new Error('the store has no world: run the deploy step first');
 	if (stamp.world !== world) throw new Error(`this store is ${stamp.world}, not ${world}`);
-	return stamp.since;
+	return new Date(stamp.since);
 };

@@ -28,18 +28,30 @@ export const lastClosed = async (client: ClickHouseClient): Promise<string | nul
 
 const Numbers = z.array(z.object({ number: z.int() }));
 
-/** openWeeksBefore gives, in order, the earlier weeks of the same quarter that hold events and are not closed. */
-export const openWeeksBefore = async (client: ClickHouseClient, week: string): Promise<readonly string[]> => {
+/** WeekState is what must be known of a week before it is closed. */
+export interface WeekState {
+	readonly closed: boolean;
+	/** Earlier weeks of the same quarter that hold events and are not closed, in order. */
+	readonly openBefore: readonly string[];
+}
+
+/** weekState tells whether a week is closed and which earlier ones should have been. */
+export const weekState = async (client: ClickHouseClient, week: string): Promise<WeekState> => {
 	const earlier = weeksOfPeriod(quarterOfWeek(week)).filter((other) => other < week);
-	const result = await client.query({
-		query:
-			'SELECT DISTINCT receivedWeek AS number FROM private.events WHERE receivedWeek IN {numbers: Array(UInt32)}',
-		query_params: { numbers: earlier.map(weekNumber) },
-		format: 'JSONEachRow',
-	});
+	const [result, closed] = await Promise.all([
+		client.query({
+			query:
+				'SELECT DISTINCT receivedWeek AS number FROM private.events WHERE receivedWeek IN {numbers: Array(UInt32)}',
+			query_params: { numbers: earlier.map(weekNumber) },
+			format: 'JSONEachRow',
+		}),
+		closedAmong(client, [...earlier, week]),
+	]);
 	const filled = new Set(Numbers.parse(await result.json()).map(({ number }) => number));
-	const closed = await closedAmong(client, earlier);
-	return earlier.filter((other) => filled.has(weekNumber(other)) && !closed.has(other));
+	return {
+		closed: closed.has(week),
+		openBefore: earlier.filter((other) => filled.has(weekNumber(other)) && !closed.has(other)),
+	};
 };
 
 /** hasEvents tells whether any event was received in a week. */

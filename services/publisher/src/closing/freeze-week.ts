@@ -4,7 +4,7 @@ import type { KeyDirectory } from '@vigie/kit/keys';
 import { quarterOfWeek } from '@vigie/schemas/calendar';
 import { saveCellFacts } from './cell-facts.js';
 import { saveCellStructures } from './cell-structures.js';
-import { closedAmong, hasEvents, markClosed, openWeeksBefore } from './closed-weeks.js';
+import { hasEvents, markClosed, weekState } from './closed-weeks.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
@@ -44,8 +44,9 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
  * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; the engine's 395 for a code unknown here.
  */
 export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: string): Promise<void> => {
-	if ((await closedAmong(client, [week])).has(week)) return;
-	const [open] = await openWeeksBefore(client, week);
+	const { closed, openBefore } = await weekState(client, week);
+	if (closed) return;
+	const [open] = openBefore;
 	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
 	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));

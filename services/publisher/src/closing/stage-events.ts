@@ -109,8 +109,8 @@ WHERE NOT retracted
 	AND id NOT IN (SELECT id FROM private.events WHERE receivedWeek IN {weeksBefore: Array(UInt32)})
 	AND NOT throwIf(has(positions, 65535), 'an event holds a code that this taxonomy does not know')`;
 
-/** WEEKS_BEFORE is how far back a copy can have arrived first: an event is at most 35 days old when it is received. */
-export const WEEKS_BEFORE = 5;
+// How far back a copy can have arrived first: an event is at most 35 days old when it is received.
+const WEEKS_BEFORE = 5;
 
 /** saveVocabulary writes this edition of the vocabulary, once; again changes nothing. */
 export const saveVocabulary = async (client: ClickHouseClient): Promise<void> => {

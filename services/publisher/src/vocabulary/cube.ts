@@ -59,10 +59,6 @@ export const nodesOfLevels = (...levels: readonly Level[]): readonly CubeNode[] 
 	return cube.filter(({ id }) => wanted.has(id));
 };
 
-/** nodesNamed gives the laid out nodes of some identifiers. */
-export const nodesNamed = (...ids: readonly string[]): readonly CubeNode[] =>
-	cube.filter(({ id }) => ids.includes(id));
-
 /** bindingsOf writes nodes as the parameters of a closing's queries: parallel arrays. */
 export const bindingsOf = (nodes: readonly CubeNode[]) => ({
 	families: nodes.map(({ family }) => family),
