@@ -9,18 +9,27 @@ import { cellsOf, factsOf, rowsIn } from './store.js';
 const structures = ['a', 'b', 'c', 'd', 'e'];
 const world = await useSmallWorld(structures);
 const steps = ['CONNEXION', 'ENVOI', 'PIECES', 'SUIVI'];
-const departements = ['69', '75', '33'];
 
-/** crowd makes events of unequal weights: some cells large, some small, some of one structure only. */
+const isParis = (index: number): boolean => index % 11 === 0;
+const isAmeli = (index: number): boolean => index % 4 === 0 && !isParis(index);
+
+/** senderOf: Paris hears nearly only of one structure, platform AMELI of two, the rest of five. */
+const senderOf = (index: number): string => {
+	if (isParis(index)) return structures[index % 77 === 0 ? 1 + ((index / 77) % 4) : 0] ?? 'a';
+	return structures[isAmeli(index) ? (index / 4) % 2 : index % 5] ?? 'a';
+};
+
+/** crowd makes events of unequal cells: large, small, of two structures only, of one that outweighs the others. */
 const crowd = (week: string, first: number, count: number): Report[] =>
 	Array.from({ length: count }, (_, index) => ({
 		event: first + index,
 		week,
 		slot: index % 600,
-		structure: structures[(index * index) % (index % 7 === 0 ? 5 : 3)] ?? 'a',
+		structure: senderOf(index),
 		columns: {
 			step: steps[Math.floor(Math.sqrt(index)) % 4] ?? 'ENVOI',
-			territory: departements[index % 11 === 0 ? 1 : index % 29 === 0 ? 2 : 0] ?? '69',
+			platform: isAmeli(index) ? 'AMELI' : 'CAF_MON_COMPTE',
+			territory: isParis(index) ? '75' : '69',
 		},
 	}));
 
@@ -44,7 +53,11 @@ it('shows exactly the cells that the rule allows, with the value that their key 
 		if (allowed) shown += 1;
 	}
 	expect(shown).toBeGreaterThan(5);
-	expect([...facts.keys()].some((at) => cells.get(at)?.openFlag === 'protected')).toBe(true);
+	expect(facts.get('platform/AMELI')).toMatchObject({ structures: 2 });
+	expect(cells.get('platform/AMELI')?.openFlag).toBe('protected');
+	const paris = facts.get('departement/75');
+	expect((paris?.n ?? 0) - (paris?.top ?? 0)).toBeLessThan(5);
+	expect(cells.get('departement/75')?.openFlag).toBe('protected');
 });
 
 it('has the same shape whatever happened: a full week, a small one, an empty one', async () => {
