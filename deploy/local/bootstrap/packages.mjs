@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 
@@ -17,11 +17,16 @@ export const ensurePackages = async (root, progress) => {
 	const lock = join(root, 'package-lock.json');
 	const stamp = join(root, 'node_modules/.vigie-lockfile');
 	if (areInstalled(lock, join(root, 'node_modules/.package-lock.json'), stamp)) return progress('up to date');
-	progress('npm ci');
-	await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-		cwd: root,
-		onLine: (line) => progress(line),
-	});
+	const folder = join(root, 'node_modules');
+	const watch = setInterval(() => {
+		const found = existsSync(folder) ? readdirSync(folder).length : 0;
+		progress(`npm ci, about 1 GB; ${found} folders so far`);
+	}, 1_000);
+	try {
+		await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+	} finally {
+		clearInterval(watch);
+	}
 	writeFileSync(stamp, hashOf(lock));
 	progress('installed');
 };

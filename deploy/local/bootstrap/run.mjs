@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+const TAIL_CHARACTERS = 4_000;
 
 /**
  * run runs a command to its end and throws with the last of its output when it fails. A signal that reaches only us is
@@ -12,13 +15,12 @@ export const run = async (command, args, { cwd, env, onLine } = {}) => {
 	const pass = (signal) => child.kill(signal);
 	process.on('SIGINT', pass).on('SIGTERM', pass);
 	let tail = '';
-	const keep = (data) => {
-		tail = (tail + data).slice(-4_000);
-		const line = tail.trimEnd().split('\n').at(-1);
-		if (line) onLine?.(line);
-	};
-	child.stdout.on('data', keep);
-	child.stderr.on('data', keep);
+	for (const input of [child.stdout, child.stderr]) {
+		createInterface(input).on('line', (line) => {
+			tail = `${tail}\n${line}`.slice(-TAIL_CHARACTERS);
+			onLine?.(line);
+		});
+	}
 	try {
 		const ended = await new Promise((resolve, reject) => {
 			child.once('error', reject);
