@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axisOf } from '../src/logic/axis.js';
 import { classesOf, classOf } from '../src/logic/classes.js';
+import { ticksOf } from '../src/logic/month-ticks.js';
 import { sharesOf } from '../src/logic/shares.js';
 import { softHyphens } from '../src/logic/soft-hyphens.js';
 import { plusOrMinus, sharePoints } from '../src/logic/uncertainty.js';
@@ -57,4 +58,14 @@ test('shares are of what is displayed, most first', () => {
 test('only long words of a heading may break', () => {
 	expect(softHyphens('Identification')).toBe('Identi\u00ADfication');
 	expect(softHyphens('Création du compte')).toBe('Création du compte');
+});
+
+test('a week belongs to the month of its Thursday, and each year is written once', () => {
+	const mondays = Array.from({ length: 9 }, (_, week) => new Date(Date.UTC(2025, 10, 24 + 7 * week)));
+	const ticks = ticksOf(mondays, 600, (at) => String(at.getUTCMonth() + 1));
+
+	expect(ticks).toEqual([
+		{ index: 1, month: '12', year: '2025' },
+		{ index: 5, month: '1', year: '2026' },
+	]);
 });

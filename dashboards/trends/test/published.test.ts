@@ -39,21 +39,13 @@ test('the year before is the same month by name, where it is published', () => {
 });
 
 test('a point sums displayed cells only, and counts the hidden ones', () => {
-	const series = {
-		level: 'week',
-		table: 'platform',
-		world: 'demo',
-		dimensions: ['platform'],
-		hash: '',
-		impossible: [],
-		releases: ['2026-W46', '2026-W47'],
-		coordinates: [['A'], ['B'], ['C']],
-		values: [
-			[20, null, 900],
-			[null, null, 900],
-		],
-	} as const satisfies object;
-	const points = pointsOf(structuredClone(series) as never, { platform: ['A', 'B'] });
+	const known = seriesOf('week', 'platform', new URLSearchParams({ from: '2026-W46', to: '2026-W47' }));
+	if (!known) throw new Error('not in the lattice');
+	const values = [
+		[20, null, 900],
+		[null, null, 900],
+	];
+	const points = pointsOf({ ...known, coordinates: [['A'], ['B'], ['C']], values }, { platform: ['A', 'B'] });
 
 	expect(points).toEqual([
 		{ release: '2026-W46', value: 20, shown: 1, hidden: 1 },

@@ -15,6 +15,10 @@ export interface Failure {
 /** Answer is a value of the contract, or a failure; reading never throws. */
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
+/** mapAnswer turns the value of an answer into another, and leaves a failure as it is. */
+export const mapAnswer = <From, To>(answer: Answer<From>, to: (value: From) => To): Answer<To> =>
+	answer.ok ? { ok: true, value: to(answer.value) } : answer;
+
 const failureOf = async (response: Response): Promise<Failure> => {
 	const body: unknown = await response.json().catch(() => null);
 	const problem = Problem.safeParse(body);

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { CHART_CLASS, hatch, paint } from '@vigie/dashboard-ui/chart-style';
 import type { Mark } from '@vigie/dashboard-ui/reading-cursor';
 import { axisOf } from '../logic/axis.js';
+import { ticksOf } from '../logic/month-ticks.js';
 
 /** Bar is one release of the series. */
 export interface Bar {
@@ -28,33 +29,6 @@ interface EvolutionOptions {
 const STUB = 9;
 const NARROW = 560;
 const WHISKERS_UNDER = 100;
-/** A week belongs to the month of its Thursday. */
-const TO_THURSDAY_MS = 3.5 * 86_400_000;
-
-interface Tick {
-	readonly index: number;
-	readonly month: string;
-	readonly year: string | null;
-}
-
-const monthKey = (at: Date): string => at.toISOString().slice(0, 7);
-
-/** ticksOf places a tick on the first bar of each month, every three months when narrow or long; the year under its first month. */
-const ticksOf = (bars: readonly Bar[], width: number, month: (at: Date) => string): readonly Tick[] => {
-	const middles = bars.map(({ start }) => new Date(start.getTime() + TO_THURSDAY_MS));
-	const firsts = middles.flatMap((at, index) => {
-		const before = middles[index - 1];
-		return before && monthKey(before) !== monthKey(at) ? [{ index, at }] : [];
-	});
-	const step = width / Math.max(firsts.length, 1) < 44 ? 3 : 1;
-	const kept = firsts.filter(({ at }) => step === 1 || at.getUTCMonth() % step === 0);
-	return kept.map(({ index, at }, rank) => {
-		const year = String(at.getUTCFullYear());
-		const isFirst = rank === 0 || String(kept[rank - 1]?.at.getUTCFullYear()) !== year;
-		return { index, month: month(at), year: isFirst ? year : null };
-	});
-};
-
 /** evolutionChart draws a series as bars; what is not published is a hatched stub of one height, which says nothing of its number. */
 export const evolutionChart = ({ bars, width, id, unit, count, month }: EvolutionOptions) => {
 	const isNarrow = width < NARROW;
@@ -72,7 +46,11 @@ export const evolutionChart = ({ bars, width, id, unit, count, month }: Evolutio
 	);
 	const hidden = bars.flatMap((bar, index) => (bar.value === null ? [{ index }] : []));
 	const half = 0.38;
-	const ticks = ticksOf(bars, width - left - right, month);
+	const ticks = ticksOf(
+		bars.map(({ start }) => start),
+		width - left - right,
+		month,
+	);
 	const side = {
 		x1: (bar: { index: number }) => bar.index - half,
 		x2: (bar: { index: number }) => bar.index + half,
