@@ -9,5 +9,7 @@ try {
 	await runDeploy(config, logger, process.argv.includes('--dry-run'));
 } catch (err) {
 	logger.fatal({ err }, 'could not deploy');
+	// Last, for the person who reads the end of the log.
+	process.stderr.write(`${err instanceof Error ? err.message : 'unknown error'}\n`);
 	process.exitCode = 1;
 }

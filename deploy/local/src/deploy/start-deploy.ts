@@ -27,6 +27,6 @@ export const startDeploy = async (
 		logFile: join(config.dataDir, 'logs/deploy.log'),
 	});
 	const { code } = await child.ended;
-	if (code !== 0) throw new Error(`the deploy step failed:\n${child.lastLines(5).join('\n')}`);
+	if (code !== 0) throw new Error(`the deploy step failed: ${child.lastLines(1).join('')}`);
 	progress('topics, migrations, keys, world');
 };
