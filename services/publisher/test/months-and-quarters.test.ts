@@ -44,7 +44,7 @@ it('months and quarters nest, sum their weeks’ facts, and count each structure
 
 	expect(await rowsIn(world.publisher, 'private.cell_structures')).toBe(0);
 	expect(await world.keys.read('quarters/2026-Q2')).toBeNull();
-}, 60_000);
+}, 120_000);
 
 it('a month of which a week is missing is not published', async () => {
 	const world = await useSmallWorld(structures);
