@@ -10,7 +10,7 @@ const renderOnce = async (root: string, component: string): Promise<string> => {
 		configFile: false,
 		appType: 'custom',
 		logLevel: 'error',
-		plugins: [svelte({ configFile: false })],
+		plugins: [svelte({ configFile: false, compilerOptions: { dev: false } })],
 		server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 		optimizeDeps: { noDiscovery: true },
 		ssr: {
