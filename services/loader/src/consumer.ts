@@ -1,4 +1,4 @@
-import type { Batch, Consumer, Kafka } from 'kafkajs';
+import type { Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { BatchControl } from './patience.js';
 
 /** BatchHandler stores a whole batch of one partition, or throws: then nothing is committed and it is read again. */
@@ -17,7 +17,9 @@ export interface ConsumerOptions {
 export interface RunningConsumer {
 	/** failed rejects when the consumer died for good: kafkajs would leave the process alive and idle. */
 	readonly failed: Promise<never>;
-	/** close stops fetching, lets the batch in hand be finished and committed, and leaves the group. */
+	/** settle takes no further batch, and resolves when the one in hand is stored and committed (or given up). */
+	settle(): Promise<void>;
+	/** close settles, then leaves the group. */
 	close(): Promise<void>;
 }
 
@@ -53,30 +55,54 @@ export const runConsumer = async (options: ConsumerOptions): Promise<RunningCons
 		maxWaitTimeInMs: 250,
 		// 8 MB are 10 to 20 thousand events: what an insert should hold.
 		maxBytesPerPartition: 8 * MEGABYTE,
-		maxBytes: 24 * MEGABYTE,
+		maxBytes: 8 * MEGABYTE,
+		// A consumer hears at its next heartbeat that another one has come or gone.
+		heartbeatInterval: 1_000,
 	});
 	const failed = watch(consumer, onReady);
 	await consumer.connect();
 	// From the beginning: a group without a position, or whose position was deleted, must not skip what is left.
 	await consumer.subscribe({ topic, fromBeginning: true });
+	let inHand: Promise<void> = Promise.resolve();
+	let settling = false;
+	const storeAndCommit = async (payload: EachBatchPayload): Promise<void> => {
+		const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary } = payload;
+		await handle(batch, { heartbeat, isRunning: () => payload.isRunning() && !settling });
+		// The only sign of a rebalance is a heartbeat that rejects.
+		await heartbeat();
+		const offset = (BigInt(batch.lastOffset()) + 1n).toString();
+		await commitOffsetsIfNecessary({
+			topics: [{ topic, partitions: [{ partition: batch.partition, offset }] }],
+		});
+		resolveOffset(batch.lastOffset());
+		onCommit(batch);
+	};
 	await consumer.run({
 		autoCommit: false,
 		// True would resolve the last offset of a batch that the handler left early.
 		eachBatchAutoResolve: false,
-		// While one partition's insert is under way, the next one's rows are prepared.
-		partitionsConsumedConcurrently: 3,
-		eachBatch: async ({ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary, isRunning, isStale }) => {
-			if (!isRunning() || isStale()) return;
-			await handle(batch, { heartbeat, isRunning });
-			// The only sign of a rebalance is a heartbeat that rejects.
-			await heartbeat();
-			const offset = (BigInt(batch.lastOffset()) + 1n).toString();
-			await commitOffsetsIfNecessary({
-				topics: [{ topic, partitions: [{ partition: batch.partition, offset }] }],
-			});
-			resolveOffset(batch.lastOffset());
-			onCommit(batch);
+		eachBatch: async (payload) => {
+			if (settling || !payload.isRunning() || payload.isStale()) return;
+			const stored = storeAndCommit(payload);
+			inHand = stored.catch(() => undefined);
+			await stored;
 		},
 	});
-	return { failed, close: () => consumer.disconnect() };
+	const settle = async (): Promise<void> => {
+		settling = true;
+		try {
+			consumer.pause([{ topic }]);
+		} catch {
+			// A consumer that has crashed fetches nothing: there is nothing to pause.
+		}
+		await inHand;
+	};
+	return {
+		failed,
+		settle,
+		close: async () => {
+			await settle();
+			await consumer.disconnect();
+		},
+	};
 };

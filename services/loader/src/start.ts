@@ -6,10 +6,12 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Batch } from 'kafkajs';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { runConsumer } from './consumer.js';
+import { runConsumers } from './consumers.js';
 import { createDeadLetters } from './dead-letters.js';
 import { createEventInserter } from './insert-events.js';
 import { createLedger } from './ledger.js';
@@ -19,11 +21,16 @@ import { createEventStorer } from './store-events.js';
 import { watchLag } from './watch-lag.js';
 import { refuseOtherWorld } from './world.js';
 
+/** As many as a local stack has partitions: while the rows of one are inserted, those of another are read and prepared. */
+const CONSUMERS = 3;
+
 const readRecordKey = async (config: Config): Promise<Buffer> => {
 	const key = await openKeys(config.VIGIE_KEYS, keySourceOf(config)).read('record');
 	if (key === null) throw new Error('the record key is missing: run the deploy step first');
 	return key;
 };
+
+const labelsOf = ({ topic, partition }: Batch) => ({ topic, partition: String(partition) });
 
 /** start opens the two consumers of the loader, and says in which order to close. */
 export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
@@ -32,7 +39,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
 	const registry = createMetrics('loader');
 	const metrics = createLoaderMetrics(registry, Date.now);
-	const readiness = createReadiness(['clickhouse', 'events', 'registry']);
+	const readiness = createReadiness(['clickhouse', 'registry']);
 	const recordKey = await readRecordKey(config);
 	const app = createApp({ logger, metrics: registry, readiness });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_LOADER_PORT });
@@ -50,22 +57,26 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		metrics,
 		onEngine: (answers) => readiness.set('clickhouse', answers),
 	});
-	const events = await runConsumer({
+	const handle = createEventStorer({
+		insert,
+		deadLetters,
+		ledger,
+		metrics,
+		clock,
+		recordKey,
+		reached: await ledger.readReached(topics.events),
+	});
+	const events = await runConsumers(CONSUMERS, (index) => ({
 		kafka,
 		topic: topics.events,
 		groupId: groupOf('loader-events'),
-		handle: createEventStorer({
-			insert,
-			deadLetters,
-			ledger,
-			metrics,
-			clock,
-			recordKey,
-			reached: await ledger.readReached(topics.events),
-		}),
-		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
-		onReady: (ready) => readiness.set('events', ready),
-	});
+		handle,
+		onCommit: (batch) => {
+			metrics.committed(batch.topic, batch.partition, Date.now());
+			metrics.lag.set(labelsOf(batch), Number(batch.highWatermark) - Number(batch.lastOffset()) - 1);
+		},
+		onReady: (ready) => readiness.set(`events ${index}`, ready),
+	}));
 	const projection = await runConsumer({
 		kafka,
 		topic: topics.registry,
