@@ -23,7 +23,7 @@ test('an empty real world says when it will publish, or that it does not for now
 }, async () => {
 	Object.assign(pages.stage, { hasReleases: false, world: demoWorld({ world: 'real', lastRelease: null }) });
 	const waiting = await openPage(browser, pages.address);
-	expect(await waiting.page.getByText('Première publication mardi 1 décembre').count()).toBe(1);
+	expect(await waiting.page.getByText('Première publication mardi 1er décembre').count()).toBe(1);
 	expect(await waiting.page.getByText('rien ici n’est réel').count()).toBe(0);
 
 	pages.stage.world = demoWorld({ world: 'real', lastRelease: null, publishes: false });

@@ -25,14 +25,19 @@ export interface Formats {
 	readonly list: (items: readonly string[]) => string;
 }
 
+/** In French the first of a month is an ordinal, which Intl does not write. */
+const withFirst = (text: string): string => text.replace(/(^|\s)1(?=\s\p{Ll})/gu, '$11er');
+const asIs = (text: string): string => text;
+
 /** formatsIn makes the formats of a language; all in Paris time, like the calendar of publication. */
 export const formatsIn = (lang: Language): Formats => {
 	const locale = LOCALES[lang];
+	const ordinal = lang === 'fr' ? withFirst : asIs;
 	const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 	const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 	const dayOf = (options: Intl.DateTimeFormatOptions) => {
 		const formatter = new Intl.DateTimeFormat(locale, { timeZone: PARIS, ...options });
-		return (at: Date) => formatter.format(at);
+		return (at: Date) => ordinal(formatter.format(at));
 	};
 	const short = dayOf({ day: 'numeric', month: 'long' });
 	const full = dayOf({ day: 'numeric', month: 'long', year: 'numeric' });

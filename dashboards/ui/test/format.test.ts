@@ -31,3 +31,12 @@ test('times are those of Paris, in summer and in winter', () => {
 	expect(fr.time(new Date('2026-11-24T13:02:00Z'))).toBe('14 h 02');
 	expect(fr.time(new Date('2026-07-24T12:02:00Z'))).toBe('14 h 02');
 });
+
+test('the first of a month is an ordinal in French', () => {
+	const first = new Date('2025-11-30T23:00:00Z');
+
+	expect(fr.weekday(first)).toBe('lundi 1er décembre');
+	expect(fr.range(first, new Date('2025-12-07T23:00:00Z'))).toBe('1er au 7 décembre 2025');
+	expect(fr.day(new Date('2025-12-10T23:00:00Z'))).toBe('11 décembre');
+	expect(en.day(first)).toBe('1 December');
+});
