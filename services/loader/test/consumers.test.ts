@@ -1,3 +1,5 @@
+import { runConsumers } from '@vigie/loader/consumers';
+import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { alert, message, useStream, waitUntil } from './fixture.js';
@@ -5,19 +7,31 @@ import { waitForCommit } from './read.js';
 
 const clickhouse = await useClickHouse();
 
-// The consumers of one process join the group one after the other, and each time its partitions are shared out again.
-test('a loader that starts on a full topic stores nothing twice', { timeout: 60_000 }, async () => {
+// Each that joins makes the group share out its partitions again: a batch begun before would be done twice.
+test('no batch is begun before every consumer of the process has joined, and then each is done once', async () => {
 	const stream = await useStream();
-	const total = 3_000;
-	const messages = Array.from({ length: total }, (_, index) => message(alert(), {}, index % 3));
-	await stream.send(messages);
+	const topic = `${stream.prefix}events.v1`;
+	await stream.send([0, 1, 2].map((partition) => message(alert(), {}, partition)));
+	const joined = new Set<number>();
+	const begun: { partition: number; joined: number }[] = [];
+	const committed: number[] = [];
 
-	const loader = await stream.startLoader(clickhouse.configOf('loader'));
-	await waitForCommit(stream, total);
-	const metrics = await (await fetch(`${loader.url}/metrics`)).text();
+	const consumers = await runConsumers(3, (index) => ({
+		kafka: stream.kafka,
+		topic,
+		groupId: `${stream.prefix}three`,
+		handle: async ({ partition }) => void begun.push({ partition, joined: joined.size }),
+		onCommit: ({ partition }) => void committed.push(partition),
+		onReady: (ready) => void (ready && joined.add(index)),
+	}));
+	cleanUp(() => consumers.close());
+	await waitUntil(async () => committed.length === 3, 'three committed batches');
 
-	expect(metrics).toMatch(/^insert_rows_sum\{[^}]*\} 3000$/m);
-	expect(metrics).toMatch(/^events_reprocessed_total\{[^}]*\} 0$/m);
+	expect(begun.sort((left, right) => left.partition - right.partition)).toEqual([
+		{ partition: 0, joined: 3 },
+		{ partition: 1, joined: 3 },
+		{ partition: 2, joined: 3 },
+	]);
 });
 
 test('the lag of each partition is told, and is nothing once all is stored', async () => {
