@@ -30,7 +30,7 @@ const grants = {
 	// The only role that empties anything outside a migration: tokens of a released week, recomputed partitions, scratch.
 	publisher: [
 		{
-			privileges: ['SELECT', 'INSERT', 'ALTER CLEAR COLUMN', 'ALTER DELETE', 'TRUNCATE'],
+			privileges: ['SELECT', 'INSERT', 'ALTER DELETE', 'TRUNCATE'],
 			on: 'private.*',
 		},
 		{ privileges: ['SELECT', 'INSERT'], on: 'published.*' },

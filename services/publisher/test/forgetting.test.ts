@@ -64,3 +64,26 @@ it('a week whose key is lost is not closed: its structures could never be told a
 
 	await expect(closeWeek(world.closing, '2026-W46')).rejects.toThrow('is not in the key directory');
 });
+
+it('a week whose events lost their structures is not closed: one of them would seem to have sent everything', async () => {
+	const world = await useSmallWorld(structures);
+	await world.receive(reports('2026-W46', 0));
+	await world.engine.clientOf('migrator').command({
+		query: 'ALTER TABLE private.events CLEAR COLUMN structureToken IN PARTITION 202646',
+	});
+
+	await expect(world.close('2026-W46')).rejects.toThrow('lost their structure');
+
+	expect(await manifestsOf(world.publisher)).toEqual([]);
+});
+
+it('forgetting a week keeps every event of it, and of the others', async () => {
+	const world = await useSmallWorld(structures);
+	await world.receive([...reports('2026-W45', 200), ...reports('2026-W46', 0), ...reports('2026-W47', 100)]);
+
+	await world.close('2026-W45');
+	await world.close('2026-W46');
+
+	expect(await rowsIn(world.publisher, 'private.events')).toBe(72);
+	expect(await rowsIn(world.publisher, 'private.forgotten_events')).toBe(0);
+});

@@ -1,24 +1,65 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { weekNumber } from '@vigie/schemas/calendar';
+import { z } from 'zod';
 
 /** weekKeyName and quarterKeyName name the keys of a week and of a quarter in the key directory. */
 export const weekKeyName = (week: string): string => `weeks/${week}`;
 export const quarterKeyName = (quarter: string): string => `quarters/${quarter}`;
 
-const CLEAR = `
-ALTER TABLE private.events
-	CLEAR COLUMN reporterToken IN PARTITION {week: UInt32},
-	CLEAR COLUMN structureToken IN PARTITION {week: UInt32},
-	CLEAR COLUMN organisationToken IN PARTITION {week: UInt32}`;
+const COPY = `
+INSERT INTO private.forgotten_events
+SELECT * REPLACE
+(
+	toUInt64(0) AS reporterToken,
+	toUInt64(0) AS structureToken,
+	toUInt64(0) AS organisationToken
+)
+FROM private.events
+WHERE receivedWeek = {week: UInt32}`;
 
-/** forgetWeek clears the tokens of a closed week's events, then destroys the key they were made with. Again does no harm. */
+const REPLACE = 'ALTER TABLE private.events REPLACE PARTITION {week: UInt32} FROM private.forgotten_events';
+
+/** Is every revision of the week in the copy, and nothing else? */
+const SAME = `
+SELECT
+	(SELECT uniqExact(id, revision) FROM private.events WHERE receivedWeek = {week: UInt32}) AS events,
+	(SELECT uniqExact(id, revision) FROM private.forgotten_events) AS copies`;
+
+/** LostOnCopy: the copy without tokens does not hold what the week holds; the week is left as it is. */
+export class LostOnCopy extends Error {
+	override name = 'LostOnCopy';
+}
+
+const Counts = z.tuple([z.object({ events: z.string(), copies: z.string() })]);
+
+/** copied tells whether there is anything to put in place; throws LostOnCopy when the copy is not whole. */
+const copied = async (client: ClickHouseClient, week: string): Promise<boolean> => {
+	const result = await client.query({
+		query: SAME,
+		query_params: { week: weekNumber(week) },
+		format: 'JSONEachRow',
+	});
+	const [{ events, copies }] = Counts.parse(await result.json());
+	if (events !== copies) throw new LostOnCopy(`the copy of ${week} holds ${copies} revisions of ${events}`);
+	return copies !== '0';
+};
+
+/**
+ * forgetWeek clears the tokens of a closed week's events, then destroys the key they were made with. The week's partition is
+ * replaced by a copy without tokens: ALTER TABLE ... CLEAR COLUMN is a mutation, which walks through the parts of every week and
+ * took longer with each. Nothing writes into a closed week any more. Again does no harm. Errors: LostOnCopy.
+ */
 export const forgetWeek = async (
 	client: ClickHouseClient,
 	keys: KeyDirectory,
 	week: string,
 ): Promise<void> => {
-	await client.command({ query: CLEAR, query_params: { week: weekNumber(week) } });
+	const query_params = { week: weekNumber(week) };
+	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
+	await client.command({ query: COPY, query_params });
+	if (await copied(client, week)) await client.command({ query: REPLACE, query_params });
+	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
 	await keys.destroy(weekKeyName(week));
 };
 

@@ -8,7 +8,7 @@ import { hasEvents, markClosed, weekState } from './closed-weeks.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
-import { clearStage, stageEvents } from './stage-events.js';
+import { clearStage, hasLostTokens, stageEvents } from './stage-events.js';
 import { stageTokens, unknownToken } from './stage-tokens.js';
 
 /** LostWeekKey: without it nobody can tell the week's structures, and a month that missed them would show too much or too little. */
@@ -19,6 +19,11 @@ export class LostWeekKey extends Error {
 /** WeekOutOfOrder: an earlier week of the quarter has events and is not closed; the quarter would go without it. */
 export class WeekOutOfOrder extends Error {
 	override name = 'WeekOutOfOrder';
+}
+
+/** LostTokens: an open week's events without structures would all seem to come from one, and hide what should be shown. */
+export class LostTokens extends Error {
+	override name = 'LostTokens';
 }
 
 export interface Freezing {
@@ -41,7 +46,7 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
 
 /**
  * freezeWeek writes the week's facts, series and structures, then marks it closed. A closed week is left as it is: its tokens may be gone.
- * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; the engine's 395 for a code unknown here.
+ * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; the engine's 395 for a code unknown here.
  */
 export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: string): Promise<void> => {
 	const { closed, openBefore } = await weekState(client, week);
@@ -50,8 +55,12 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
 	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
+	// What a failed closing left must not be counted with this one.
+	await clearStage(client);
 	try {
 		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
+		if (await hasLostTokens(client))
+			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
 		await Promise.all([
 			saveCellFacts(client, week, world),
 			saveSeriesWeek(client, week, world),

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { addWeeks, weekNumber } from '@vigie/schemas/calendar';
+import { z } from 'zod';
 import { edition, vocabulary } from '../vocabulary/edition.js';
 
 /**
@@ -121,7 +122,7 @@ export const saveVocabulary = async (client: ClickHouseClient): Promise<void> =>
 	});
 };
 
-/** clearStage empties the scratch of closings: at start, for what a crash left; after each, for the tokens in it. */
+/** clearStage empties the scratch of closings: before each, for what a failed one left; after it, for the tokens in it. */
 export const clearStage = async (client: ClickHouseClient): Promise<void> => {
 	await Promise.all([
 		client.command({ query: 'TRUNCATE TABLE private.closing_events' }),
@@ -138,4 +139,16 @@ export const stageEvents = async (client: ClickHouseClient, week: string): Promi
 		weekNumber(addWeeks(week, -1 - index)),
 	);
 	await client.command({ query: STAGE, query_params: { edition, week: weekNumber(week), weeksBefore } });
+};
+
+const Lost = z.tuple([z.object({ lost: z.string() })]);
+
+/** hasLostTokens tells whether a staged event has no structure token: cleared too early, whatever the cause. */
+export const hasLostTokens = async (client: ClickHouseClient): Promise<boolean> => {
+	const result = await client.query({
+		query: 'SELECT countIf(structureToken = 0) AS lost FROM private.closing_events',
+		format: 'JSONEachRow',
+	});
+	const [{ lost }] = Lost.parse(await result.json());
+	return lost !== '0';
 };
