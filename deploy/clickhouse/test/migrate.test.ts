@@ -51,9 +51,10 @@ test('a file that changed after it was applied is refused, and nothing is applie
 });
 
 test('a store that is newer than this version is refused', async () => {
-	await rm(join(folder, '014_state_world.sql'));
+	const last = (await readMigrations()).at(-1)?.name ?? '';
+	await rm(join(folder, last));
 
-	await expect(migrate(client, { folder })).rejects.toThrow(/014_state_world\.sql was applied.*newer/);
+	await expect(migrate(client, { folder })).rejects.toThrow(`${last} was applied`);
 });
 
 test('a gap in the numbers is refused', async () => {

@@ -46,17 +46,23 @@ test('an insert token drops its own repetition and no other insert', async () =>
 	]);
 });
 
-test('a column is cleared in one partition only', async () => {
-	await migrator.command({
-		query: `CREATE TABLE private.weeks (week UInt32, token UInt64) ENGINE = MergeTree PARTITION BY week ORDER BY tuple()`,
-	});
+test('one partition is replaced by that of another table, and the others stay', async () => {
+	for (const table of ['weeks', 'copy']) {
+		await migrator.command({
+			query: `CREATE TABLE private.${table} (week UInt32, token UInt64) ENGINE = MergeTree PARTITION BY week ORDER BY tuple()`,
+		});
+	}
 	const values = [202646, 202647].map((week) => ({ week, token: 7 }));
 	await publisher.insert({ table: 'private.weeks', values, format: 'JSONEachRow' });
+	await publisher.insert({
+		table: 'private.copy',
+		values: [{ week: 202646, token: 0 }],
+		format: 'JSONEachRow',
+	});
 
 	await publisher.command({
-		query: 'ALTER TABLE private.weeks CLEAR COLUMN token IN PARTITION {week: UInt32}',
+		query: 'ALTER TABLE private.weeks REPLACE PARTITION {week: UInt32} FROM private.copy',
 		query_params: { week: 202646 },
-		clickhouse_settings: { mutations_sync: '2' },
 	});
 
 	expect(await rowsOf(publisher, 'SELECT week, token FROM private.weeks ORDER BY week')).toEqual([

@@ -139,10 +139,9 @@ test('a heavy subquery does not hold up other callers', async () => {
 		publisher,
 		'SELECT 1 AS a WHERE 0 = (SELECT count() FROM numbers(400000000) WHERE cityHash64(number) = 1)',
 	);
-	const started = performance.now();
 
-	expect(await publisher.ping()).toMatchObject({ success: true });
+	const first = await Promise.race([publisher.ping(), heavy]);
 
-	expect(performance.now() - started).toBeLessThan(100);
+	expect(first).toMatchObject({ success: true });
 	expect(await heavy).toEqual([{ a: 1 }]);
 });
