@@ -14,12 +14,25 @@ const tell = (figure: Figure): void => {
 	);
 };
 
+const benches = {
+	visible: benchVisible,
+	loader: benchLoader,
+	closing: benchClosing,
+	single: benchSingle,
+	batch: benchBatch,
+} as const;
+
+/** Named on the command line, or all of them: `npm run bench -- single batch`. */
+const chosen = process.argv.slice(2);
+const selected = Object.entries(benches).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+
 const stack = await startOwnStack();
 const figures: Figure[] = [];
 try {
-	for (const bench of [benchVisible, benchSingle, benchBatch, benchLoader, benchClosing]) {
-		const found = await bench(stack);
-		for (const figure of [found].flat()) {
+	for (const [name, bench] of selected) {
+		// Two cores: what follows intake would take the time that its own figures are about.
+		if (name === 'single') await stack.kill('loader');
+		for (const figure of [await bench(stack)].flat()) {
 			figures.push(figure);
 			tell(figure);
 		}

@@ -8,7 +8,7 @@ import { type Figure, median, round } from './measure.js';
 
 const ROUNDS = 3;
 const SECONDS = 5;
-const CONNECTIONS = 64;
+const CONNECTIONS = 200;
 
 const load = async (url: string, token: string): Promise<number> => {
 	const result = await autocannon({
