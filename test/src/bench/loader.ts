@@ -9,15 +9,17 @@ import { createWorld } from '@vigie/demonstration/world';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import { createLogger } from '@vigie/kit/logger';
-import { addWeeks, weekOf } from '@vigie/schemas/calendar';
+import { weekNumber } from '@vigie/schemas/calendar';
 import { topicNames } from '@vigie/schemas/topics';
 import { z } from 'zod';
 import { clickhouseOf, type OwnStack } from '../own-stack.js';
 import { type Figure, median, round } from './measure.js';
 
-/** Twenty-five times the demonstration's volume: about 200 000 events a week. */
-const VOLUME = 25;
+/** Six times the demonstration's volume: about 60 000 rows a week. */
+const VOLUME = 6;
+/** Two weeks a round. */
 const ROUNDS = 3;
+const WEEKS = 6;
 const STRAIGHT_ROWS = 10_000;
 
 const count = async (client: ClickHouseClient): Promise<number> => {
@@ -28,24 +30,28 @@ const count = async (client: ClickHouseClient): Promise<number> => {
 	return Number(z.array(z.object({ n: z.string() })).parse(await result.json())[0]?.n);
 };
 
-/** weekToLoad is the last week that is over: the one that benchClosing closes. */
-export const weekToLoad = (): string => addWeeks(weekOf(new Date()), -1);
+const createBenchWorld = () =>
+	createWorld({ seed: 'bench', now: new Date(), history: WEEKS, volume: VOLUME });
 
-const makeWeek = (round: number): readonly Delivery[] => {
-	const world = createWorld({ seed: `bench-${round}`, now: new Date(), history: 1, volume: VOLUME });
+/** weeksToLoad are the last six weeks that are over: those that benchClosing closes. */
+export const weeksToLoad = (): readonly string[] => createBenchWorld().weeks.slice(0, WEEKS);
+
+/** makeWeek makes a week's arrivals without the retries, so that rows can be counted. */
+const makeWeek = (index: number): readonly Delivery[] => {
 	const seen = new Set<string>();
-	return generateWeek(world, 0).filter(({ event }) => {
+	return generateWeek(createBenchWorld(), index).filter(({ event }) => {
 		const key = `${event.id}/${event.revision}`;
 		return !seen.has(key) && seen.add(key);
 	});
 };
 
-const fillTopic = async (stack: OwnStack, deliveries: readonly Delivery[]): Promise<void> => {
+const fillTopic = async (stack: OwnStack, weeks: ReadonlyMap<string, readonly Delivery[]>): Promise<void> => {
 	const keys = openKeys(stack.keys, keySourceOf({ VIGIE_WORLD: 'demo', VIGIE_DEMO_SEED: 'vigie-demo-1' }));
 	const brokers = z.string().parse(stack.env.KAFKA_BROKERS);
 	const producer = createProducer(createKafka(brokers, 'vigie-bench', createLogger('bench', 'error')));
 	await producer.connect();
-	await importWeek(producer, topicNames.events, deliveries, await keys.ensure(`weeks/${weekToLoad()}`));
+	for (const [week, deliveries] of weeks)
+		await importWeek(producer, topicNames.events, deliveries, await keys.ensure(`weeks/${week}`));
 	await producer.disconnect();
 };
 
@@ -53,29 +59,30 @@ const fillTopic = async (stack: OwnStack, deliveries: readonly Delivery[]): Prom
 const timeLoader = async (
 	stack: OwnStack,
 	client: ClickHouseClient,
-	deliveries: readonly Delivery[],
+	weeks: ReadonlyMap<string, readonly Delivery[]>,
 ): Promise<number> => {
+	const total = [...weeks.values()].reduce((sum, { length }) => sum + length, 0);
 	const before = await count(client);
 	await stack.kill('loader');
-	await fillTopic(stack, deliveries);
+	await fillTopic(stack, weeks);
 	await stack.restart('loader');
 	let first: { rows: number; atMs: number } | null = null;
 	for (;;) {
 		const rows = (await count(client)) - before;
 		const atMs = performance.now();
 		if (rows > 0) first ??= { rows, atMs };
-		if (first && rows >= deliveries.length) return ((rows - first.rows) * 1000) / (atMs - first.atMs);
+		if (first && rows >= total) return ((rows - first.rows) * 1000) / (atMs - first.atMs);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 };
 
 /** timeStraight inserts the same rows over HTTP, ready-made, into a table like the first. */
-const timeStraight = async (client: ClickHouseClient, rows: number): Promise<number> => {
+const timeStraight = async (client: ClickHouseClient, weeks: readonly string[]): Promise<number> => {
 	await client.command({ query: 'DROP TABLE IF EXISTS private.events_straight' });
 	await client.command({ query: 'CREATE TABLE private.events_straight AS private.events' });
 	const result = await client.query({
-		query: 'SELECT * FROM private.events LIMIT {rows: UInt32}',
-		query_params: { rows },
+		query: 'SELECT * FROM private.events WHERE receivedWeek IN {weeks: Array(UInt32)}',
+		query_params: { weeks: weeks.map(weekNumber) },
 		format: 'JSONEachRow',
 	});
 	const lines = (await result.text()).split('\n').filter((line) => line !== '');
@@ -96,18 +103,15 @@ const timeStraight = async (client: ClickHouseClient, rows: number): Promise<num
 /** benchLoader compares the loader, Kafka to ClickHouse, with a straight HTTP insert of the same rows. */
 export const benchLoader = async (stack: OwnStack): Promise<Figure> => {
 	const admin = await openAdminClient(stack.apiUrl, stack.keys);
-	await admin.post(
-		'/admin/registry/import',
-		registryRecordsOf(createWorld({ seed: 'bench-0', now: new Date(), history: 1 })),
-		z.unknown(),
-	);
+	await admin.post('/admin/registry/import', registryRecordsOf(createBenchWorld()), z.unknown());
 	const client = await clickhouseOf(stack, 'migrator');
 	const loads: number[] = [];
 	const straights: number[] = [];
 	for (let turn = 0; turn < ROUNDS; turn += 1) {
-		const deliveries = makeWeek(turn);
-		loads.push(await timeLoader(stack, client, deliveries));
-		straights.push(await timeStraight(client, deliveries.length));
+		const pair = weeksToLoad().slice(2 * turn, 2 * turn + 2);
+		const weeks = new Map(pair.map((week, index) => [week, makeWeek(2 * turn + index)]));
+		loads.push(await timeLoader(stack, client, weeks));
+		straights.push(await timeStraight(client, pair));
 	}
 	await client.close();
 	return {

@@ -5,7 +5,8 @@ import { edition, vocabulary } from '../vocabulary/edition.js';
 
 /**
  * Which events count in a week, each once: those whose lowest slot is in it. Copies in a later week count where they first
- * arrived, so the weeks before are read for their ids. Content comes from the highest revision (the event is gone
+ * arrived, so the weeks before are searched for this week's ids (a set of
+ * theirs would be five times as large). Content comes from the highest revision (the event is gone
  * when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip the grouping.
  */
 const STAGE = `
@@ -107,7 +108,13 @@ FROM
 	GROUP BY id
 )
 WHERE NOT retracted
-	AND id NOT IN (SELECT id FROM private.events WHERE receivedWeek IN {weeksBefore: Array(UInt32)})
+	AND id NOT IN
+	(
+		SELECT id
+		FROM private.events
+		WHERE receivedWeek IN {weeksBefore: Array(UInt32)}
+			AND id IN (SELECT id FROM private.events WHERE receivedWeek = {week: UInt32})
+	)
 	AND NOT throwIf(has(positions, 65535), 'an event holds a code that this taxonomy does not know')`;
 
 // How far back a copy can have arrived first: an event is at most 35 days old when it is received.
