@@ -1,10 +1,7 @@
 import { Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
 import type { Logger } from 'pino';
 
-const levelOf = (level: logLevel): 'error' | 'warn' | 'debug' => {
-	if (level === logLevel.ERROR) return 'error';
-	return level === logLevel.WARN ? 'warn' : 'debug';
-};
+const levelOf = (level: logLevel): 'warn' | 'debug' => (level === logLevel.ERROR ? 'warn' : 'debug');
 
 /** createKafka makes a client. kafkajs speaks at every hiccup of a starting broker: its lines go out one level lower. */
 export const createKafka = (
