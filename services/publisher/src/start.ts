@@ -9,7 +9,7 @@ import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
-import { clearStage, saveVocabulary } from './closing/stage-events.js';
+import { saveVocabulary } from './closing/stage-events.js';
 import type { Config } from './config.js';
 import { mechanism } from './disclosure/mechanism.js';
 import { createPublisherMetrics } from './jobs/metrics.js';
@@ -40,7 +40,8 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const client = createClickHouse(config, 'vigie-publisher');
 	await waitForClickHouse(client, logger);
 	const since = await worldSince(client, config.VIGIE_WORLD);
-	await Promise.all([saveVocabulary(client), clearStage(client)]);
+	// The scratch of closings is left alone: another publisher may be closing a week this very moment.
+	await saveVocabulary(client);
 	readiness.set('clickhouse', true);
 	const admin = createKafka(config.KAFKA_BROKERS, 'publisher', logger).admin();
 	await admin.connect();
