@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
+import { addWeeks } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import { lastClosed } from '../closing/closed-weeks.js';
 import { weekKeyName } from '../closing/forget.js';
@@ -8,7 +9,7 @@ import type { PublisherMetrics } from './metrics.js';
 
 export interface Ticker {
 	readonly client: ClickHouseClient;
-	readonly keys: KeyDirectory;
+	readonly keys: Pick<KeyDirectory, 'read'>;
 	readonly clock: Clock;
 	/** When the world began: no week before it is due by itself. */
 	readonly since: Date;
@@ -17,10 +18,20 @@ export interface Ticker {
 	enqueue(week: string): Promise<void>;
 }
 
+/** How far back a week that was left unfinished is looked for: a quarter of 14 weeks. */
+const WEEKS_BACK = 14;
+
 /**
- * runTick asks the clock which weeks are due and enqueues them, oldest first. The last closed week is enqueued again as long as
- * its key exists: a crash came between its facts and its forgetting.
+ * unfinishedWeeks gives, in order, the weeks up to the last closed one whose key still exists: a crash or an error came before they
+ * were forgotten, or before they were closed at all while later ones went on.
  */
+const unfinishedWeeks = async (keys: Pick<KeyDirectory, 'read'>, last: string): Promise<string[]> => {
+	const weeks = Array.from({ length: WEEKS_BACK }, (_, index) => addWeeks(last, index + 1 - WEEKS_BACK));
+	const held = await Promise.all(weeks.map((week) => keys.read(weekKeyName(week))));
+	return weeks.filter((_, index) => held[index] !== null);
+};
+
+/** runTick asks the clock which weeks are due and enqueues them, oldest first, after those that were left unfinished. */
 export const runTick = async ({
 	client,
 	keys,
@@ -31,7 +42,7 @@ export const runTick = async ({
 }: Ticker): Promise<readonly string[]> => {
 	const now = clock.now();
 	const last = await lastClosed(client);
-	const unfinished = last !== null && (await keys.read(weekKeyName(last))) !== null ? [last] : [];
+	const unfinished = last === null ? [] : await unfinishedWeeks(keys, last);
 	const due = [...unfinished, ...dueWeeks(now, since, last)];
 	const [oldest] = due;
 	metrics.waitSeconds.set(
