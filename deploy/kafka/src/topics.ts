@@ -42,6 +42,26 @@ export interface TopicChanges {
 	readonly changed: readonly string[];
 }
 
+// The keys of the list are exactly those of the names; Object.keys widens them to texts.
+const keys = Object.keys(topics) as (keyof typeof topicNames)[];
+
+/**
+ * definitionsFor gives the topics of an installation by their whole names. An acknowledgement by all counts the replicas in sync, be
+ * there only one: of several, all but one must be, or a single disk could take with it what was answered 202.
+ */
+export const definitionsFor = (
+	prefix: string,
+	replicationFactor: number,
+): ReadonlyMap<string, TopicDefinition> => {
+	const inSync = { 'min.insync.replicas': String(Math.max(1, replicationFactor - 1)) };
+	return new Map(
+		keys.map((key) => {
+			const { partitions, settings } = topics[key];
+			return [`${prefix}${topicNames[key]}`, { partitions, settings: { ...settings, ...inSync } }];
+		}),
+	);
+};
+
 const entriesOf = (settings: TopicDefinition['settings']): { name: string; value: string }[] =>
 	Object.entries(settings).map(([name, value]) => ({ name, value }));
 
@@ -91,12 +111,7 @@ export const applyTopics = async (
 	replicationFactor = 1,
 ): Promise<TopicChanges> => {
 	const existing = new Set(await admin.listTopics());
-	const wanted = new Map(
-		(Object.keys(topics) as (keyof typeof topicNames)[]).map((key) => [
-			`${prefix}${topicNames[key]}`,
-			topics[key],
-		]),
-	);
+	const wanted = definitionsFor(prefix, replicationFactor);
 	const missing = [...wanted].filter(([name]) => !existing.has(name));
 	if (missing.length > 0) {
 		await admin.createTopics({

@@ -1,7 +1,7 @@
 import { kafkaBrokers, uniquePrefix } from '@vigie/test/engines';
 import { type Admin, ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyTopics } from '../src/topics.js';
+import { applyTopics, definitionsFor } from '../src/topics.js';
 
 let admin: Admin;
 
@@ -68,4 +68,13 @@ test('a setting that was changed by hand is set again', async () => {
 
 	expect(changes.changed).toEqual([topic]);
 	expect(await settingsOf(topic)).toMatchObject({ 'retention.ms': '1382400000' });
+});
+
+test.each([
+	[1, '1'],
+	[2, '1'],
+	[3, '2'],
+])('with %i replicas, an event is acknowledged once %s hold it at least', (replicas, inSync) => {
+	for (const { settings } of definitionsFor('', replicas).values())
+		expect(settings['min.insync.replicas']).toBe(inSync);
 });
