@@ -106,6 +106,18 @@ test('a demonstration imports its network as it is; a real world has no such doo
 	expect([imported.status, last.status, refused.status, stamp.status]).toEqual([201, 201, 404, 422]);
 });
 
+test('what is revoked stays revoked when a demonstration imports its network again', async () => {
+	const api = await useApi(clickhouse);
+	const registry = await registryOf(api);
+	const network = [{ ...structure, type: 'structure', epoch: 0, active: true }];
+	await api.admin('POST', '/admin/registry/import', network);
+	await api.admin('POST', `/admin/structures/${structure.id}/revoke-devices`);
+
+	await api.admin('POST', '/admin/registry/import', network);
+
+	expect((await registry.readAll()).at(-1)).toContain('"epoch":1');
+});
+
 test('a structure outside the taxonomy is refused by the path of its field', async () => {
 	const api = await useApi(clickhouse);
 	const response = await api.admin('POST', '/admin/structures', { ...structure, family: 'PIRATES' });

@@ -25,7 +25,7 @@ const Params = z.object({ id: Identifier });
 export const expiryOf = (clock: Clock, days: number): string =>
 	new Date(clock.now().getTime() + days * DAY_MS).toISOString();
 
-/** requireStructure gives an active structure, or throws the problem. */
+/** requireStructure gives a structure, active or not, or throws the problem. */
 export const requireStructure = (registry: Pick<RegistryView, 'find'>, id: string): RecordOf<'structure'> => {
 	const structure = registry.find('structure', id);
 	if (!structure) throw new ProblemError('not_found');
