@@ -1,4 +1,5 @@
-import { admit, headersOf } from '@vigie/intake/admission';
+import { admit } from '@vigie/intake/admission';
+import { headersOf } from '@vigie/intake/event-headers';
 import type { Sender } from '@vigie/intake/sender';
 import { slotOf } from '@vigie/schemas/calendar';
 import type { Message, Producer } from 'kafkajs';

@@ -1,6 +1,4 @@
 import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
-import type { Message } from 'kafkajs';
-import { headersOf } from './admission.js';
 import type { Acknowledged, DuplicateMemory, Revision } from './duplicate-memory.js';
 import { type EventLog, unavailable } from './event-log.js';
 import { createGatherer, type Gatherer } from './gather.js';
@@ -24,14 +22,6 @@ const revisionOf = ({ event, admission }: AdmittedEvent): Revision => ({
 	id: event.id,
 	revision: event.revision,
 	bodyHash: admission.bodyHash,
-});
-
-const messageOf = (admitted: AdmittedEvent): Message => ({
-	key: admitted.event.id,
-	value: JSON.stringify(admitted),
-	headers: headersOf(admitted.event),
-	// The slot, not the millisecond: nothing finer than a quarter of an hour is kept anywhere.
-	timestamp: String(Date.parse(admitted.admission.receivedSlot)),
 });
 
 const compare = (revision: Revision, known: Acknowledged): Outcome =>
@@ -63,7 +53,7 @@ export const createAcceptance = (
 		const written = fresh.flatMap((index) => admitted[index] ?? []);
 		if (written.length > 0) {
 			try {
-				await log.send(written.map(messageOf));
+				await log.send(written);
 			} catch (err) {
 				for (const { event } of written) metrics.counted(event.kind, 'unavailable');
 				throw err;

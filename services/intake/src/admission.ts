@@ -64,18 +64,3 @@ export const admit = (event: Event, sender: Sender, { receivedSlot, weekKey }: R
 		},
 	};
 };
-
-const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
-const constant = {
-	ce_specversion: bytes('1.0'),
-	ce_source: bytes('vigie/intake'),
-	'content-type': bytes('application/json'),
-} as const;
-
-/** headersOf gives a message's Kafka headers: the attributes of CloudEvents 1.0, none of which tells who sent it. */
-export const headersOf = (event: Event): Record<string, Buffer | string> => ({
-	...constant,
-	ce_id: event.id,
-	ce_type: event.kind,
-	ce_dataschema: `${event.kind}/${event.version}`,
-});

@@ -1,94 +1,97 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { ProblemError } from '@vigie/kit/problem-plugin';
-import type { Message, Producer } from 'kafkajs';
-import type { Logger } from 'pino';
+import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
+import { writeLines } from './kafka-records.js';
+import { FromKafkaThread, type KafkaThreadData, type ToKafkaThread } from './kafka-thread-messages.js';
 import type { IntakeMetrics } from './metrics.js';
 import { within } from './within.js';
 
-/** EventLog writes to `events.v1`: every message acknowledged by all in-sync replicas, or an error and nothing kept. */
+/** EventLog writes to `events.v1`: every event acknowledged by all in-sync replicas, or an error and nothing kept. */
 export interface EventLog {
 	/** send rejects with `unavailable`, at once while there is no connection and after DEADLINE_MS at the latest. */
-	send(messages: Message[]): Promise<void>;
+	send(events: readonly AdmittedEvent[]): Promise<void>;
+	/** failed rejects when the thread that writes died: nothing else can write. */
+	readonly failed: Promise<never>;
 	close(): Promise<void>;
 }
 
 export interface EventLogOptions {
-	readonly topic: string;
-	/** Makes a producer; idempotent, one request in flight. */
-	readonly createProducer: () => Producer;
-	readonly logger: Logger;
+	readonly thread: KafkaThreadData;
+	/** Arguments of Node for the thread; those of this process unless given. */
+	readonly execArgv: string[] | undefined;
 	readonly metrics: Pick<IntakeMetrics, 'sending'>;
 	readonly onConnected: (connected: boolean) => void;
 }
 
-const DEADLINE_MS = 5_000;
+/** Longer than the thread's own, which answers in time unless it hangs altogether. */
+const DEADLINE_MS = 6_000;
 const RETRY_AFTER_SECONDS = 5;
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 2_000;
 
 /** unavailable is the answer when Kafka does not acknowledge: the caller keeps the event and comes back. */
 export const unavailable = (): ProblemError =>
 	new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
-/** openEventLog connects in the background and again after every failure; `close` ends it. */
+/** openEventLog starts the thread that connects to Kafka and writes; `close` ends it. */
 export const openEventLog = (options: EventLogOptions): EventLog => {
-	const { topic, createProducer, logger, metrics, onConnected } = options;
-	let producer: Producer | null = null;
-	const closing = new AbortController();
+	const { thread, execArgv, metrics, onConnected } = options;
+	// Its neighbour, as this module is: compiled, or a source in tests.
+	const entry = new URL(`./kafka-thread${extname(import.meta.url)}`, import.meta.url);
+	const worker = new Worker(entry, { workerData: thread, ...(execArgv ? { execArgv } : {}) });
+	const tell = (message: ToKafkaThread): void => worker.postMessage(message);
+	const written = new Map<number, (acknowledged: boolean) => void>();
+	let connected = false;
+	let closing = false;
+	let lastRun = 0;
 
-	const discard = (failed: Producer): void =>
-		void failed.disconnect().catch((err: unknown) => logger.debug({ err }, 'a discarded producer'));
-
-	const connect = async (): Promise<void> => {
-		let waitMs = FIRST_WAIT_MS;
-		while (!closing.signal.aborted) {
-			const candidate = createProducer();
-			try {
-				await within(DEADLINE_MS, candidate.connect());
-				producer = candidate;
-				onConnected(true);
-				return;
-			} catch (err) {
-				logger.warn({ err }, 'Kafka is not reachable');
-				discard(candidate);
-				await delay(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
-				waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-			}
-		}
+	const setConnected = (now: boolean): void => {
+		connected = now;
+		onConnected(now);
 	};
-	let connecting = connect();
+	worker.on('message', (data: unknown) => {
+		const message = FromKafkaThread.parse(data);
+		if (message.kind === 'connected') setConnected(message.connected);
+		else written.get(message.run)?.(message.acknowledged);
+	});
+	let fault: Error | null = null;
+	worker.on('error', (err) => {
+		fault = err;
+	});
+	const ended = new Promise<void>((resolve, reject) => {
+		worker.once('exit', () => {
+			setConnected(false);
+			for (const settle of written.values()) settle(false);
+			if (closing && !fault) resolve();
+			else reject(fault ?? new Error('the thread that writes to Kafka ended'));
+		});
+	});
+	const failed = ended.then(() => new Promise<never>(() => undefined));
+	// Whoever starts intake listens to it; a test may not.
+	failed.catch(() => undefined);
 
-	/**
-	 * A producer that failed is never used again: it would give the sequence numbers of a batch that may have been stored to the
-	 * next batch, which the broker would then take for a repetition and drop.
-	 */
-	const replace = (failed: Producer): void => {
-		if (producer !== failed) return;
-		producer = null;
-		onConnected(false);
-		discard(failed);
-		connecting = connect();
+	const write = async (events: readonly AdmittedEvent[]): Promise<boolean> => {
+		lastRun += 1;
+		const run = lastRun;
+		const answer = new Promise<boolean>((resolve) => written.set(run, resolve));
+		tell({ kind: 'write', run, lines: writeLines(events) });
+		return within(DEADLINE_MS, answer)
+			.catch(() => false)
+			.finally(() => written.delete(run));
 	};
 
 	return {
-		send: async (messages) => {
-			const current = producer;
-			if (!current) throw unavailable();
-			const over = metrics.sending(messages.length);
-			try {
-				await within(DEADLINE_MS, current.send({ topic, messages, acks: -1 }));
-				over(true);
-			} catch (err) {
-				over(false);
-				logger.error({ err, messages: messages.length }, 'Kafka did not acknowledge');
-				replace(current);
-				throw unavailable();
-			}
+		send: async (events) => {
+			if (!connected) throw unavailable();
+			const over = metrics.sending(events.length);
+			const acknowledged = await write(events);
+			over(acknowledged);
+			if (!acknowledged) throw unavailable();
 		},
-		close: async () => {
-			closing.abort();
-			await connecting;
-			await producer?.disconnect();
+		failed,
+		close: () => {
+			closing = true;
+			tell({ kind: 'close' });
+			return ended;
 		},
 	};
 };

@@ -1,4 +1,4 @@
-import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { createKafka } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
@@ -7,7 +7,6 @@ import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
-import type { KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
 import { createAcceptance } from './acceptance.js';
 import { createApp } from './app.js';
@@ -23,17 +22,21 @@ import { createIntakeMetrics } from './metrics.js';
 import { createRateCounter } from './rate-counter.js';
 import { openWeekKeys } from './week-keys.js';
 
-/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
-const edge = { requestTimeout: 3_000, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 } };
+/** ThreadOptions are what a test changes of the thread that writes to Kafka. */
+interface ThreadOptions {
+	/** A local port that its connections go through: a network that fails. */
+	readonly through?: number;
+	/** Arguments of Node that it starts with. */
+	readonly execArgv?: string[];
+}
 
 /**
- * start opens everything that intake stands on, listens, and says in which order to close. `sockets` replaces the way to the
- * brokers that events are written to (a test puts a network that fails there).
+ * start opens everything that intake stands on, listens, and says in which order to close.
  */
 export const start = async (
 	config: IntakeConfig,
 	logger: Logger,
-	sockets: Pick<KafkaConfig, 'socketFactory'> = {},
+	{ through, execArgv }: ThreadOptions = {},
 ): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
@@ -43,15 +46,13 @@ export const start = async (
 	const redis = createRedis(config.REDIS_URL, logger);
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 
-	const kafka = createKafka(config.KAFKA_BROKERS, 'intake', logger, { ...edge, ...sockets });
 	const log = openEventLog({
-		topic: topics.events,
-		createProducer: () => createProducer(kafka),
-		logger,
+		thread: { brokers: config.KAFKA_BROKERS, topic: topics.events, logLevel: logger.level, through },
+		execArgv,
 		metrics,
 		onConnected: (connected) => readiness.set('kafka', connected),
 	});
-	// Another client, without those limits: the registry's consumer must wait for its broker for ever.
+	// A client without the limits that writing has: the registry's consumer must wait for its broker for ever.
 	const patient = createKafka(config.KAFKA_BROKERS, 'intake-registry', logger);
 	const view = await openRegistryView(patient, topics.registry, logger);
 	const world = view.find('world', 'world')?.world ?? config.VIGIE_WORLD;
@@ -75,7 +76,7 @@ export const start = async (
 
 	return {
 		url,
-		failed: view.failed,
+		failed: Promise.race([view.failed, log.failed]),
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },

@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { cleanUp } from '@vigie/test/cleanup';
 import { kafkaBrokers } from '@vigie/test/engines';
 import { startTcpProxy } from '@vigie/test/tcp-proxy';
@@ -12,9 +11,7 @@ const useNetwork = async () => {
 	const [broker = ''] = (await kafkaBrokers()).split(',');
 	const proxy = await startTcpProxy(Number(broker.split(':')[1]));
 	cleanUp(() => proxy.close());
-	const intake = await useIntake({
-		socketFactory: ({ onConnect }) => connect({ host: '127.0.0.1', port: proxy.port }, onConnect),
-	});
+	const intake = await useIntake({ through: proxy.port });
 	return { proxy, intake };
 };
 

@@ -4,13 +4,22 @@ import type { RegistryRecord } from '@vigie/schemas/registry';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useRedis, useTopics } from '@vigie/test/engines';
-import type { ISocketFactory, KafkaMessage } from 'kafkajs';
+import type { KafkaMessage } from 'kafkajs';
+import { vi } from 'vitest';
 import { IntakeConfig } from '../src/config.js';
 import { start } from '../src/start.js';
 import { claimsOf, newApiKey, structureRecord, type TestKeys, useKeys } from './keys.js';
 import { readTopic, writeRegistry } from './topics.js';
 
 const logger = createLogger('intake-test', 'silent');
+
+/** The thread that writes runs from its sources too, never from an older build. */
+const fromSources = [
+	'--import',
+	new URL('./read-sources.mjs', import.meta.url).href,
+	'--conditions',
+	'vigie-source',
+];
 
 export interface IntakeOptions {
 	/** Another Redis than one of the test's own. */
@@ -21,8 +30,8 @@ export interface IntakeOptions {
 	readonly limits?: { readonly device: number; readonly key: number };
 	/** Records beside the structure and the API key that are always there. */
 	readonly records?: readonly RegistryRecord[];
-	/** The network between intake and the brokers. */
-	readonly socketFactory?: ISocketFactory;
+	/** A local port that stands for the network between intake's writing and the brokers. */
+	readonly through?: number;
 }
 
 /** TestIntake is a whole intake on real engines, with a sender of each sort. */
@@ -42,7 +51,7 @@ export interface TestIntake {
 	onTopic(): Promise<KafkaMessage[]>;
 }
 
-/** useIntake starts intake as `server.ts` does, on free ports, and closes it with the test. */
+/** useIntake starts intake as `server.ts` does, on free ports, waits until it is ready, and closes it with the test. */
 export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake> => {
 	const { brokers, prefix } = await useTopics();
 	const redisUrl = options.redisUrl ?? `redis://${(await useRedis()).address.replace('redis://', '')}`;
@@ -61,14 +70,15 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 		VIGIE_INTAKE_DEVICE_LIMIT: String(options.limits?.device ?? 10_000),
 		VIGIE_INTAKE_KEY_LIMIT: String(options.limits?.key ?? 10_000),
 	});
-	const sockets = options.socketFactory ? { socketFactory: options.socketFactory } : {};
-	const running = await start(config, logger, sockets);
+	const { through } = options;
+	const running = await start(config, logger, { execArgv: fromSources, ...(through ? { through } : {}) });
 	let stopped: Promise<boolean> | null = null;
 	const stop = (): Promise<boolean> => {
 		stopped ??= closeInOrder(running.closings, logger);
 		return stopped;
 	};
 	cleanUp(stop);
+	await vi.waitUntil(async () => (await fetch(`${running.url}/health/ready`)).ok, { timeout: 10_000 });
 
 	const device = `Bearer ${await keys.sign(claimsOf())}`;
 	const post = (body: unknown, authorization = device, path = '/v1/events'): Promise<Response> =>
