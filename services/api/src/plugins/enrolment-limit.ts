@@ -21,6 +21,13 @@ export const enrolmentLimitPlugin = fp(
 			timeWindow: 60_000,
 			hook: 'preHandler',
 			keyGenerator: keyOf,
+			// How many enrolled this minute is nobody's business.
+			addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+			addHeadersOnExceeding: {
+				'x-ratelimit-limit': false,
+				'x-ratelimit-remaining': false,
+				'x-ratelimit-reset': false,
+			},
 			errorResponseBuilder: (_request, { ttl }) =>
 				new ProblemError('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)) }),
 		});
