@@ -110,6 +110,12 @@ export const weekBounds = (week: string): { start: Date; end: Date } => {
 	return { start: parisMidnight(monday), end: parisMidnight(monday + 7 * DAY_MS) };
 };
 
+// A week ends on Sunday at 24:00 in Paris; Tuesday 06:00 is 30 hours later, whatever the clocks do: no change falls on a Monday.
+const GRACE_MS = 30 * HOUR_MS;
+
+/** releaseInstant is when a week is due to be closed and published: the Tuesday after it, 06:00 in Paris. */
+export const releaseInstant = (week: string): Date => new Date(weekBounds(week).end.getTime() + GRACE_MS);
+
 /** addWeeks moves a week forward (or back, with a negative count). */
 export const addWeeks = (week: string, count: number): string => {
 	const { isoYear, number } = splitWeek(week);

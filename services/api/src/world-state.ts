@@ -1,17 +1,12 @@
 import type { RegistryView } from '@vigie/kit/registry-view';
-import { addWeeks, weekBounds, weekOf } from '@vigie/schemas/calendar';
+import { addWeeks, releaseInstant, weekOf } from '@vigie/schemas/calendar';
 import type { Manifest, WorldState } from '@vigie/schemas/http';
-
-// Tuesday 06:00, counted from Monday 00:00 in Paris: clocks change on Sundays, never in between.
-const GRACE_MS = 30 * 60 * 60_000;
-
-const publicationOf = (week: string): Date => new Date(weekBounds(week).end.getTime() + GRACE_MS);
 
 /** nextPublicationOf gives the moment at which the next week is due: the first to come whose week is not released yet. */
 export const nextPublicationOf = (now: Date, released: ReadonlySet<string>): Date => {
 	let week = addWeeks(weekOf(now), -1);
-	while (released.has(week) || publicationOf(week) <= now) week = addWeeks(week, 1);
-	return publicationOf(week);
+	while (released.has(week) || releaseInstant(week) <= now) week = addWeeks(week, 1);
+	return releaseInstant(week);
 };
 
 const loadingOf = (

@@ -1,4 +1,5 @@
-import { dueWeeks, releaseInstant } from '@vigie/publisher/jobs/due-weeks';
+import { dueWeeks } from '@vigie/publisher/jobs/due-weeks';
+import { releaseInstant } from '@vigie/schemas/calendar';
 import { describe, expect, it } from 'vitest';
 
 const since = new Date('2026-11-04T12:00:00Z');

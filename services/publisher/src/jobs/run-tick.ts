@@ -1,10 +1,10 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
-import { addWeeks } from '@vigie/schemas/calendar';
+import { addWeeks, releaseInstant } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import { lastClosed } from '../closing/closed-weeks.js';
 import { weekKeyName } from '../closing/forget.js';
-import { dueWeeks, releaseInstant } from './due-weeks.js';
+import { dueWeeks } from './due-weeks.js';
 import type { PublisherMetrics } from './metrics.js';
 
 export interface Ticker {
