@@ -68,7 +68,7 @@ const profiles: readonly Profile[] = [
 ];
 
 export const STRUCTURES = 900;
-export const WORKERS = 6_000;
+const WORKERS = 6_000;
 
 const profileOf = (share: number): Profile => {
 	let left = share;
@@ -80,7 +80,7 @@ const profileOf = (share: number): Profile => {
 };
 
 /** cumulate turns weights into running sums, for draws by bisection. */
-export const cumulate = (weights: readonly number[]): readonly number[] => {
+const cumulate = (weights: readonly number[]): readonly number[] => {
 	let sum = 0;
 	return weights.map((weight) => {
 		sum += weight;

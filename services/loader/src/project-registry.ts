@@ -25,7 +25,7 @@ const readRecord = (text: string): RegistryRecord | null => {
 };
 
 /** registryRowOf maps a message on `registry.v1` to its row; null when it cannot be read. */
-export const registryRowOf = ({
+const registryRowOf = ({
 	key: rawKey,
 	value,
 	offset,

@@ -19,7 +19,7 @@ import type { Filters } from './filters.js';
 const NOT_SAID = { fr: 'Non précisé', en: 'Not specified' } as const;
 
 /** orNotSaid makes a finder of labels also read the code of a dimension left out. */
-export const orNotSaid =
+const orNotSaid =
 	(find: (code: string) => string) =>
 	(code: string): string =>
 		code === NON_PRECISE ? NOT_SAID[language] : find(code);
@@ -46,7 +46,7 @@ export const regionName = labelIn(regions);
 export const departementName = labelIn(departements);
 
 /** territoryName is null for the country. */
-export const territoryName = ({ territory }: Filters): string | null => {
+const territoryName = ({ territory }: Filters): string | null => {
 	switch (territory.kind) {
 		case 'france':
 			return null;
