@@ -22,6 +22,19 @@ export interface InsertDependencies {
 	readonly onEngine: (answers: boolean) => void;
 }
 
+const UUID_CHARACTERS = 36;
+
+/**
+ * tokenOf names an insert by where its rows were read and by the id of the first, with which every row begins: a log that is made anew has
+ * the same offsets again, and its events would be taken for those of the old one.
+ */
+const tokenOf = (topic: string, partition: number, { bytes, list }: Lines): string => {
+	const [first, last] = [list.at(0), list.at(-1)];
+	const start = first?.start ?? 0;
+	const id = bytes.toString('latin1', start, start + UUID_CHARACTERS);
+	return `${topic}:${partition}:${first?.offset}-${last?.offset}:${id}`;
+};
+
 /** createEventInserter makes the port that writes `private.events`: whole batches, halved only to find a row that is refused. */
 export const createEventInserter = ({
 	client,
@@ -45,9 +58,9 @@ export const createEventInserter = ({
 	};
 
 	const store: EventInserter = async (origin, lines, control) => {
-		const [first, last] = [lines.list.at(0), lines.list.at(-1)];
-		if (!first || !last) return [];
-		const token = `${origin.topic}:${origin.partition}:${first.offset}-${last.offset}`;
+		const [first] = lines.list;
+		if (!first) return [];
+		const token = tokenOf(origin.topic, origin.partition, lines);
 		try {
 			await patiently(() => insert(token, lines), control, {
 				isFinal: isDataError,

@@ -6,10 +6,11 @@ import { waitForCommit } from './read.js';
 
 const clickhouse = await useClickHouse();
 
-test('every insert carries a token that names its topic, partition and offsets', async () => {
+test('every insert carries a token that names its topic, partition, offsets and first event', async () => {
 	const stream = await useStream();
 	const proxy = await useEngineProxy(clickhouse.url);
-	await stream.send([message(alert()), message(alert()), message(alert(), {}, 2)]);
+	const [first, third] = [alert(), alert()];
+	await stream.send([message(first), message(alert()), message(third, {}, 2)]);
 
 	await stream.startLoader({ ...clickhouse.configOf('loader'), CLICKHOUSE_URL: proxy.url });
 	await waitForCommit(stream, 3);
@@ -20,7 +21,7 @@ test('every insert carries a token that names its topic, partition and offsets',
 	expect(tokens).not.toContain(null);
 	expect(tokens).not.toContain('');
 	expect(ofEvents.map(({ settings }) => settings.get('insert_deduplication_token')).sort()).toEqual([
-		`${stream.prefix}events.v1:0:0-1`,
-		`${stream.prefix}events.v1:2:0-0`,
+		`${stream.prefix}events.v1:0:0-1:${first.id}`,
+		`${stream.prefix}events.v1:2:0-0:${third.id}`,
 	]);
 });
