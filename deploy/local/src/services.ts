@@ -37,7 +37,7 @@ export const services: readonly Service[] = [
 		portVariable: 'VIGIE_INTAKE_PORT',
 		rank: 2,
 		// What a request allocates is garbage a moment later: with room for many of them, little is ever copied.
-		nodeArguments: ['--max-semi-space-size=64'],
+		nodeArguments: ['--max-semi-space-size=32'],
 	},
 	{ name: 'api', portVariable: 'VIGIE_API_PORT', role: 'api', rank: 2 },
 	{ name: 'gateway', portVariable: 'VIGIE_PORT', healthVariable: 'VIGIE_GATEWAY_HEALTH_PORT', rank: 3 },

@@ -19,8 +19,8 @@ const readers = {
 	gateway: (env: Environment) => parseConfig(GatewayConfig, env),
 } as const;
 
-/** Said once for all containers, whether or not each of them reads them. */
-const common = ['VIGIE_WORLD', 'VIGIE_HOST', 'LOG_LEVEL'];
+/** Said once for all containers, whether or not each of them reads them; and what Node itself reads. */
+const common = ['VIGIE_WORLD', 'VIGIE_HOST', 'LOG_LEVEL', 'NODE_OPTIONS'];
 
 /** What is right as it is in the code: limits, the seed of a demonstration, paths in the image. */
 const leftToTheCode = [

@@ -30,6 +30,7 @@ test.each(services)('$name listens where it does here, and is healthy when it sa
 		String(defaults[healthVariable]),
 	]);
 	expect(command).toEqual([`services/${service.name}/dist/server.js`]);
+	expect(environment.NODE_OPTIONS).toBe(service.nodeArguments?.join(' '));
 });
 
 test.each(services)(

@@ -8,18 +8,11 @@ import type { KafkaMessage } from 'kafkajs';
 import { vi } from 'vitest';
 import { IntakeConfig } from '../src/config.js';
 import { start } from '../src/start.js';
+import { fromSources } from './from-sources.js';
 import { claimsOf, newApiKey, structureRecord, type TestKeys, useKeys } from './keys.js';
 import { readTopic, writeRegistry } from './topics.js';
 
 const logger = createLogger('intake-test', 'silent');
-
-/** The thread that writes runs from its sources too, never from an older build. */
-const fromSources = [
-	'--import',
-	new URL('./read-sources.mjs', import.meta.url).href,
-	'--conditions',
-	'vigie-source',
-];
 
 export interface IntakeOptions {
 	/** Another Redis than one of the test's own. */
