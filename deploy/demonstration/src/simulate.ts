@@ -16,6 +16,7 @@ import { createWorld } from './world.js';
 const Config = z.object({
 	...keysShape,
 	...clickhouseShape('detector'),
+	VIGIE_DEMO_SEED: z.string().default('vigie-demo-1'),
 	VIGIE_API_URL: z.url().default('http://127.0.0.1:8086'),
 	VIGIE_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
 });
@@ -47,7 +48,7 @@ const passwordOf = async (keys: string, role: string): Promise<string> => {
 const run = async (): Promise<number> => {
 	const options = readOptions();
 	const config = parseConfig(Config, process.env);
-	const world = createWorld({ seed: 'vigie-demo-1', now: new Date() });
+	const world = createWorld({ seed: config.VIGIE_DEMO_SEED, now: new Date() });
 	const admin = await openAdminClient(config.VIGIE_API_URL, config.VIGIE_KEYS);
 	const devices = await enrolDevices(
 		admin,

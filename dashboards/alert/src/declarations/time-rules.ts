@@ -10,8 +10,6 @@ export const OBSERVED_LIMIT_MS = 34 * 24 * 3_600_000;
 /** REMEMBER_MS is how long this device remembers a declaration: 90 days. */
 export const REMEMBER_MS = 90 * 24 * 3_600_000;
 
-const DAY_MS = 24 * 3_600_000;
-
 /** undoLeftMs tells how much of the ten seconds is left, 0 when it is over. A clock set back does not lengthen it. */
 export const undoLeftMs = (declaredAt: number, now: number): number =>
 	Math.min(UNDO_MS, Math.max(0, declaredAt + UNDO_MS - now));
@@ -29,11 +27,8 @@ export const recentAlertOn = (
 		.filter(({ declaredAt }) => declaredAt <= now && now - declaredAt < REPEAT_MS)
 		.sort((a, b) => b.declaredAt - a.declaredAt)[0];
 
-/**
- * canWithdraw tells whether a withdrawal would still count: a week (Europe/Paris) is closed on the Tuesday that follows
- * it, so it is offered until the Monday evening.
- */
+/** canWithdraw tells whether a withdrawal would still count: what arrives after the end of its week (Europe/Paris) changes nothing. */
 export const canWithdraw = (declaration: Declaration, now: number): boolean =>
 	!declaration.event.retracted &&
 	!(declaration.refused !== null && declaration.acknowledged < 0) &&
-	weekOf(new Date(now - DAY_MS)) <= weekOf(new Date(declaration.declaredAt));
+	weekOf(new Date(now)) <= weekOf(new Date(declaration.declaredAt));

@@ -47,7 +47,8 @@ export const closeWeek = async (closing: Closing, week: string): Promise<Closed>
 	const releases = await publish(closing, week, 'week');
 	if (isLastWeekOf(week, month)) releases.push(...(await closePeriod(closing, month, 'month')));
 	if (isLastWeekOf(week, quarter)) releases.push(...(await closePeriod(closing, quarter, 'quarter')));
-	await forgetWeek(closing.client, closing.keys, week);
+	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
+	await forgetWeek(closing.client, closing.keys, week);
 	return { outcome: closing.world === 'real' ? 'collected' : 'released', week, releases };
 };

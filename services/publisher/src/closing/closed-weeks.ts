@@ -72,3 +72,21 @@ export const markClosed = async (client: ClickHouseClient, week: string, now: Da
 		format: 'JSONEachRow',
 	});
 };
+
+/** weeksWithTokens gives those of some weeks whose events bear tokens: a log read again brings them back after they were cleared. */
+export const weeksWithTokens = async (
+	client: ClickHouseClient,
+	weeks: readonly string[],
+): Promise<ReadonlySet<string>> => {
+	const result = await client.query({
+		query: `
+			SELECT DISTINCT receivedWeek AS number
+			FROM private.events
+			WHERE receivedWeek IN {numbers: Array(UInt32)} AND structureToken != 0
+		`,
+		query_params: { numbers: weeks.map(weekNumber) },
+		format: 'JSONEachRow',
+	});
+	const found = new Set(Numbers.parse(await result.json()).map(({ number }) => number));
+	return new Set(weeks.filter((week) => found.has(weekNumber(week))));
+};

@@ -13,7 +13,9 @@ SELECT * REPLACE
 (
 	toUInt64(0) AS reporterToken,
 	toUInt64(0) AS structureToken,
-	toUInt64(0) AS organisationToken
+	toUInt64(0) AS organisationToken,
+	toUInt16(0) AS sourcePartition,
+	toUInt64(0) AS sourceOffset
 )
 FROM private.events
 WHERE receivedWeek = {week: UInt32}`;
@@ -41,12 +43,13 @@ const copied = async (client: ClickHouseClient, week: string): Promise<boolean> 
 		format: 'JSONEachRow',
 	});
 	const [{ events, copies }] = Counts.parse(await result.json());
-	if (events !== copies) throw new LostOnCopy(`the copy of ${week} holds ${copies} revisions of ${events}`);
+	if (events !== copies) throw new LostOnCopy(`the copy of ${week} does not hold what the week holds`);
 	return copies !== '0';
 };
 
 /**
- * forgetWeek clears the tokens of a closed week's events, then destroys the key they were made with. The week's partition is
+ * forgetWeek clears the tokens of a closed week's events, and where they were read (an order finer than the slot), then destroys
+ * the key the tokens were made with. The week's partition is
  * replaced by a copy without tokens: ALTER TABLE ... CLEAR COLUMN is a mutation, which walks through the parts of every week and
  * took longer with each. Nothing writes into a closed week any more. Again does no harm. Errors: LostOnCopy.
  */

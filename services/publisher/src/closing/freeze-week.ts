@@ -8,7 +8,7 @@ import { hasEvents, markClosed, weekState } from './closed-weeks.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
-import { clearStage, hasLostTokens, stageEvents } from './stage-events.js';
+import { clearStage, readStage, stageEvents } from './stage-events.js';
 import { stageTokens, unknownToken } from './stage-tokens.js';
 
 /** LostWeekKey: without it nobody can tell the week's structures, and a month that missed them would show too much or too little. */
@@ -24,6 +24,11 @@ export class WeekOutOfOrder extends Error {
 /** LostTokens: an open week's events without structures would all seem to come from one, and hide what should be shown. */
 export class LostTokens extends Error {
 	override name = 'LostTokens';
+}
+
+/** StageTouched: two closings at once (a lapsed lock, two publishers) would freeze each other's events for good. */
+export class StageTouched extends Error {
+	override name = 'StageTouched';
 }
 
 export interface Freezing {
@@ -46,7 +51,7 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
 
 /**
  * freezeWeek writes the week's facts, series and structures, then marks it closed. A closed week is left as it is: its tokens may be gone.
- * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; the engine's 395 for a code unknown here.
+ * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; StageTouched; the engine's 395 for a code unknown here.
  */
 export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: string): Promise<void> => {
 	const { closed, openBefore } = await weekState(client, week);
@@ -59,7 +64,8 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 	await clearStage(client);
 	try {
 		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
-		if (await hasLostTokens(client))
+		const staged = await readStage(client);
+		if (staged.lost !== '0')
 			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
 		await Promise.all([
 			saveCellFacts(client, week, world),
@@ -67,6 +73,8 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 			saveSeriesSlot(client, world),
 			saveCellStructures(client, week, unknownToken(quarterKey)),
 		]);
+		if ((await readStage(client)).events !== staged.events)
+			throw new StageTouched(`another closing touched the scratch while ${week} was counted`);
 	} finally {
 		await clearStage(client);
 	}

@@ -87,7 +87,7 @@ FROM
 		min(receivedSlot) AS slot,
 		argMax(retracted, (revision, firstWins)),
 		argMax(kind, (revision, firstWins)),
-		argMax(territory, firstWins),
+		argMax(territory, (revision, firstWins)),
 		argMax(roleFamily, firstWins),
 		argMax(platform, (revision, firstWins)),
 		argMax(failureKind, (revision, firstWins)),
@@ -118,7 +118,7 @@ WHERE NOT retracted
 	AND NOT throwIf(has(positions, 65535), 'an event holds a code that this taxonomy does not know')`;
 
 // How far back a copy can have arrived first: an event is at most 35 days old when it is received.
-const WEEKS_BEFORE = 5;
+const WEEKS_BEFORE = 6;
 
 /** saveVocabulary writes this edition of the vocabulary, once; again changes nothing. */
 export const saveVocabulary = async (client: ClickHouseClient): Promise<void> => {
@@ -148,14 +148,20 @@ export const stageEvents = async (client: ClickHouseClient, week: string): Promi
 	await client.command({ query: STAGE, query_params: { edition, week: weekNumber(week), weeksBefore } });
 };
 
-const Lost = z.tuple([z.object({ lost: z.string() })]);
+const Staged = z.tuple([z.object({ events: z.string(), lost: z.string() })]);
 
-/** hasLostTokens tells whether a staged event has no structure token: cleared too early, whatever the cause. */
-export const hasLostTokens = async (client: ClickHouseClient): Promise<boolean> => {
+/** Stage is what the scratch holds: how many events, and how many of them without a structure token. */
+export interface Stage {
+	readonly events: string;
+	/** Cleared too early, whatever the cause. */
+	readonly lost: string;
+}
+
+/** readStage counts the scratch. */
+export const readStage = async (client: ClickHouseClient): Promise<Stage> => {
 	const result = await client.query({
-		query: 'SELECT countIf(structureToken = 0) AS lost FROM private.closing_events',
+		query: 'SELECT count() AS events, countIf(structureToken = 0) AS lost FROM private.closing_events',
 		format: 'JSONEachRow',
 	});
-	const [{ lost }] = Lost.parse(await result.json());
-	return lost !== '0';
+	return Staged.parse(await result.json())[0];
 };

@@ -2,7 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { addWeeks, releaseInstant } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
-import { lastClosed } from '../closing/closed-weeks.js';
+import { lastClosed, weeksWithTokens } from '../closing/closed-weeks.js';
 import { weekKeyName } from '../closing/forget.js';
 import { dueWeeks } from './due-weeks.js';
 import type { PublisherMetrics } from './metrics.js';
@@ -22,13 +22,17 @@ export interface Ticker {
 const WEEKS_BACK = 14;
 
 /**
- * unfinishedWeeks gives, in order, the weeks up to the last closed one whose key still exists: a crash or an error came before they
- * were forgotten, or before they were closed at all while later ones went on.
+ * unfinishedWeeks gives, in order, the weeks up to the last closed one that were not closed to the end: their key still exists (a crash
+ * or an error came first), or their events bear tokens again (the log was read again).
  */
-const unfinishedWeeks = async (keys: Pick<KeyDirectory, 'read'>, last: string): Promise<string[]> => {
+const unfinishedWeeks = async (
+	{ client, keys }: Pick<Ticker, 'client' | 'keys'>,
+	last: string,
+): Promise<string[]> => {
 	const weeks = Array.from({ length: WEEKS_BACK }, (_, index) => addWeeks(last, index + 1 - WEEKS_BACK));
 	const held = await Promise.all(weeks.map((week) => keys.read(weekKeyName(week))));
-	return weeks.filter((_, index) => held[index] !== null);
+	const bearing = await weeksWithTokens(client, weeks);
+	return weeks.filter((week, index) => held[index] !== null || bearing.has(week));
 };
 
 /** runTick asks the clock which weeks are due and enqueues them, oldest first, after those that were left unfinished. */
@@ -42,7 +46,7 @@ export const runTick = async ({
 }: Ticker): Promise<readonly string[]> => {
 	const now = clock.now();
 	const last = await lastClosed(client);
-	const unfinished = last === null ? [] : await unfinishedWeeks(keys, last);
+	const unfinished = last === null ? [] : await unfinishedWeeks({ client, keys }, last);
 	const due = [...unfinished, ...dueWeeks(now, since, last)];
 	const [oldest] = due;
 	metrics.waitSeconds.set(
