@@ -3,25 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAdminClient } from '@vigie/demonstration/admin-client';
 import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
-import { freePort } from '@vigie/local/ports';
 import { type Stack, startStack } from '@vigie/local/stack';
 import { readStackConfig } from '@vigie/local/stack-config';
 import { CHARTER_VERSION, Device } from '@vigie/schemas/http';
 import { z } from 'zod';
 import { createSteps } from '../../deploy/local/bootstrap/steps.mjs';
-
-const portVariables = [
-	'VIGIE_PORT',
-	'VIGIE_GATEWAY_HEALTH_PORT',
-	'VIGIE_INTAKE_PORT',
-	'VIGIE_LOADER_PORT',
-	'VIGIE_PUBLISHER_PORT',
-	'VIGIE_API_PORT',
-	'VIGIE_KAFKA_PORT',
-	'VIGIE_KAFKA_CONTROLLER_PORT',
-	'VIGIE_CLICKHOUSE_PORT',
-	'VIGIE_REDIS_PORT',
-] as const;
+import { freePorts } from './free-ports.js';
 
 const NO_LIMIT = '100000000';
 
@@ -53,16 +40,13 @@ export const startOwnStack = async (
 	options: { weeks?: number; world?: 'demo' | 'real' } = {},
 ): Promise<OwnStack> => {
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-stack-'));
-	const ports = Object.fromEntries(
-		await Promise.all(portVariables.map(async (name) => [name, String(await freePort())] as const)),
-	);
 	// Engines of the person's own are not for tests.
 	const inherited = Object.fromEntries(
 		Object.entries(process.env).filter(([name]) => !/^(KAFKA_|CLICKHOUSE_|REDIS_|VIGIE_)/.test(name)),
 	);
 	const env = {
 		...inherited,
-		...ports,
+		...(await freePorts()),
 		VIGIE_DATA: folder,
 		VIGIE_DEMO_WEEKS: String(options.weeks ?? 1),
 		VIGIE_INTAKE_DEVICE_LIMIT: NO_LIMIT,

@@ -1,5 +1,25 @@
 import type { RegistryRecord } from '@vigie/schemas/registry';
+import type { DemoStructure } from './workers.js';
 import type { World } from './world.js';
+
+/** structureRecordOf gives what the registry must know of one structure. */
+export const structureRecordOf = ({
+	id,
+	label,
+	organisation,
+	family,
+	departement,
+}: DemoStructure): RegistryRecord => ({
+	type: 'structure',
+	id,
+	label,
+	organisation,
+	family,
+	departement,
+	body: null,
+	epoch: 0,
+	active: true,
+});
 
 /** registryRecordsOf gives what the registry must know of a demonstration: its structures, and the weeks being loaded. */
 export const registryRecordsOf = (world: World): readonly RegistryRecord[] => {
@@ -12,18 +32,6 @@ export const registryRecordsOf = (world: World): readonly RegistryRecord[] => {
 			lastWeek: closed.at(-1) ?? '',
 			weeks: closed.length,
 		},
-		...world.network.structures.map(
-			(structure): RegistryRecord => ({
-				type: 'structure',
-				id: structure.id,
-				label: structure.label,
-				organisation: structure.organisation,
-				family: structure.family,
-				departement: structure.departement,
-				body: null,
-				epoch: 0,
-				active: true,
-			}),
-		),
+		...world.network.structures.map(structureRecordOf),
 	];
 };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '@vigie/test/stack';
+import { freePorts } from '@vigie/test/free-ports';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { alive, startProcess } from './start-process.js';
 
