@@ -1,17 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LEFTOVERS_MS = 10_000;
 
 const lockOf = (folder) => join(folder, 'lock.json');
 
+// A killed process of many threads is a zombie at once, and keeps its ports and files until the last thread has gone.
+const hasThreads = (pid) => readdirSync(`/proc/${pid}/task`).length > 1;
+
 /** birthOf tells when a process was born, as the system writes it; null when it is gone. A pid alone may be somebody else's. */
 export const birthOf = (pid) => {
 	try {
 		// Counted after the name, which may hold anything: the state is field 3, the birth field 22.
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-		return fields[0] === 'Z' ? null : (fields[19] ?? null);
+		return fields[0] === 'Z' && !hasThreads(pid) ? null : (fields[19] ?? null);
 	} catch {
 		// No /proc on this system, or no such process.
 	}

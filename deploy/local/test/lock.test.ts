@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { AlreadyRuns, birthOf, takeLock, whoRuns } from '../bootstrap/lock.mjs';
+import { isPortFree } from '../src/ports.js';
 
 let folder: string;
 
@@ -44,6 +45,31 @@ test('the lock of a process that died is taken over, and what it left running is
 
 	expect(lock.leftovers).toEqual(['Kafka']);
 	expect((await gone)[1]).toBe('SIGKILL');
+});
+
+// As Kafka's: its threads take some 200 ms to die here, the process is a zombie after 1 ms.
+const listener = `
+	const { Worker } = require('node:worker_threads');
+	for (let i = 0; i < 12; i++) new Worker('Buffer.alloc(30e6, 1); setInterval(() => {}, 1000)', { eval: true });
+	const memory = Buffer.alloc(400e6, 1);
+	const server = require('node:net').createServer();
+	server.listen(0, '127.0.0.1', () => process.stdout.write(String(server.address().port)));
+`;
+
+test('when what was left running is ended, the ports it listened on are free', async () => {
+	const child = spawn(process.execPath, ['-e', listener], {
+		detached: true,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	onTestFinished(() => void child.kill('SIGKILL'));
+	const [port] = await once(child.stdout, 'data');
+	const pid = child.pid ?? 0;
+	const dead = { pid: 2 ** 22 - 7, birth: '1', children: [{ name: 'Kafka', pid, birth: birthOf(pid) }] };
+	await writeFile(join(folder, 'lock.json'), JSON.stringify(dead));
+
+	takeLock(folder);
+
+	expect(await isPortFree(Number(port))).toBe(true);
 });
 
 test('a process that only has the number of a leftover is not touched', async () => {
