@@ -1,6 +1,7 @@
 import { AdmittedEvent } from './admitted-event.js';
 import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
 import { RegistryRecord } from './registry.js';
+import { PrivateSignal, PublishedSignal } from './signal.js';
 import { topicNames } from './topics.js';
 
 const kafka = (key: string): JsonObject => ({
@@ -51,6 +52,18 @@ const messages: JsonObject = {
 		payload: schemaRef('RegistryRecord'),
 		bindings: kafka('type:id ; une valeur vide efface l’enregistrement'),
 	},
+	PrivateSignal: {
+		title: 'Un signal, tel que le détecteur le voit',
+		contentType: 'application/json',
+		payload: schemaRef('PrivateSignal'),
+		bindings: kafka('L’identifiant du signal'),
+	},
+	PublishedSignal: {
+		title: 'Un signal, tel que chacun peut le lire',
+		contentType: 'application/json',
+		payload: schemaRef('PublishedSignal'),
+		bindings: kafka('L’identifiant publié du signal'),
+	},
 };
 
 const channel = (address: string, message: string, description: string): JsonObject => ({
@@ -83,6 +96,16 @@ export const asyncApiDocument = (): JsonObject => ({
 			'RegistryRecord',
 			'Structures, liens, clés : compacté, gardé toujours',
 		),
+		signalsPrivate: channel(
+			topicNames.signalsPrivate,
+			'PrivateSignal',
+			'Ce que le détecteur trouve : publisher seul le lit',
+		),
+		signalsPublished: channel(
+			topicNames.signalsPublished,
+			'PublishedSignal',
+			'Ce qui en sort : niveau, depuis quand, fourchette de structures',
+		),
 	},
 	operations: {
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
@@ -90,6 +113,9 @@ export const asyncApiDocument = (): JsonObject => ({
 		setAside: operation('send', 'deadLetters', 'loader met de côté ce qu’il ne peut enregistrer'),
 		record: operation('send', 'registry', 'api, seul, écrit le registre'),
 		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
+		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),
+		judgeSignal: operation('receive', 'signalsPrivate', 'publisher décide de ce qui peut sortir'),
+		publishSignal: operation('send', 'signalsPublished', 'publisher publie un signal dégrossi'),
 	},
 	components: {
 		messages,
@@ -100,6 +126,11 @@ export const asyncApiDocument = (): JsonObject => ({
 					description: 'La déclaration, et ce que sa réception y ajoute',
 				},
 				RegistryRecord: { schema: RegistryRecord, description: 'Un enregistrement du registre' },
+				PrivateSignal: {
+					schema: PrivateSignal,
+					description: 'Un signal et ses comptes exacts de structures',
+				},
+				PublishedSignal: { schema: PublishedSignal, description: 'Ce qui sort d’un signal' },
 			},
 			'draft-7',
 		),

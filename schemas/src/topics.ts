@@ -3,6 +3,8 @@ export const topicNames = {
 	events: 'events.v1',
 	deadLetters: 'events.dead',
 	registry: 'registry.v1',
+	signalsPrivate: 'signals.private',
+	signalsPublished: 'signals.published',
 } as const;
 
 export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
@@ -12,4 +14,6 @@ export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	events: `${prefix}${topicNames.events}`,
 	deadLetters: `${prefix}${topicNames.deadLetters}`,
 	registry: `${prefix}${topicNames.registry}`,
+	signalsPrivate: `${prefix}${topicNames.signalsPrivate}`,
+	signalsPublished: `${prefix}${topicNames.signalsPublished}`,
 });

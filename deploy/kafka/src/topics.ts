@@ -34,6 +34,10 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 			'segment.ms': String(DAY_MS),
 		},
 	},
+	// One partition each: what happens to a signal has one order.
+	signalsPrivate: { partitions: 1, settings: raw },
+	// What was said in public is kept: reports are rebuilt from it.
+	signalsPublished: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
 };
 
 /** TopicChanges says what applying the list did, by topic name. */

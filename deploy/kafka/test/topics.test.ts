@@ -30,6 +30,8 @@ test('every topic is made with its partitions and its retention, under the prefi
 		`${prefix}events.dead`,
 		`${prefix}events.v1`,
 		`${prefix}registry.v1`,
+		`${prefix}signals.private`,
+		`${prefix}signals.published`,
 	]);
 	const { topics } = await admin.fetchTopicMetadata({ topics: [`${prefix}events.v1`] });
 	expect(topics[0]?.partitions).toHaveLength(3);
