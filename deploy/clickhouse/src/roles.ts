@@ -85,9 +85,11 @@ function quoted(text: string): string {
 }
 
 function statementsFor(role: ServiceRole, password: string | undefined): string[] {
+	const held = grantsOf(role).map(({ privileges, on }) => `${privileges.join(', ')} ON ${on}`);
 	const statements = [
 		`CREATE ROLE IF NOT EXISTS ${role}`,
-		...grantsOf(role).map(({ privileges, on }) => `GRANT ${privileges.join(', ')} ON ${on} TO ${role}`),
+		// What the list held once and holds no more goes too, in the same breath: services are running.
+		`GRANT ${held.join(', ')} TO ${role} WITH REPLACE OPTION`,
 	];
 	if (password === undefined) return statements;
 	const secret = `IDENTIFIED WITH sha256_password BY ${quoted(password)}`;
@@ -101,7 +103,7 @@ function statementsFor(role: ServiceRole, password: string | undefined): string[
 }
 
 /**
- * renderGrantStatements gives, for a real server, the statements that make every role with its grants and, for each
+ * renderGrantStatements gives, for a real server, the statements that make every role with its grants and no other and, for each
  * password given, the user of the same name with that role as its default. They can be run again; one statement a call,
  * by an administrator.
  */

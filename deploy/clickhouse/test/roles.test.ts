@@ -4,15 +4,28 @@ import { databases, grantsOf, renderGrantStatements, renderUsersConfig, serviceR
 const config = renderUsersConfig();
 const statements = renderGrantStatements({ api: "it's \\ secret" });
 
+const rolesGranted = (text: string): string[] => {
+	const [, held, role] = /^GRANT (.+) TO (\w+) WITH REPLACE OPTION$/.exec(text) ?? [];
+	return (held ?? '').split(/(?<=ON [\w.*]+), /).map((grant) => `GRANT ${grant} TO ${role}`);
+};
+
 test('both renderings grant every role the same things', () => {
 	for (const role of serviceRoles) {
 		const body = new RegExp(`<roles>.*<${role}><grants>(.*?)</grants></${role}>`).exec(config)?.[1] ?? '';
 		const inConfig = [...body.matchAll(/<query>(.*?)<\/query>/g)].map(([, query]) => `${query} TO ${role}`);
-		const inStatements = statements.filter((text) => text.startsWith('GRANT ') && text.includes(' ON '));
+		const inStatements = statements.filter((text) => text.includes(` ON `)).flatMap(rolesGranted);
 
 		expect(inConfig).toEqual(inStatements.filter((text) => text.endsWith(` TO ${role}`)));
 		expect(inConfig).toHaveLength(grantsOf(role).length);
 	}
+});
+
+test('a role loses, on a real server too, what the list grants it no more', () => {
+	const granting = statements.filter((text) => text.includes(' ON '));
+
+	expect(granting.map((text) => /^GRANT .+ TO (\w+) WITH REPLACE OPTION$/.exec(text)?.[1])).toEqual([
+		...serviceRoles,
+	]);
 });
 
 test('no role has more than the four databases, and only the migrator makes or drops tables', () => {
