@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { startTcpProxy, type TcpProxy } from '@vigie/test/tcp-proxy';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 let echo: Server;
 let proxy: TcpProxy;
@@ -30,6 +30,11 @@ const open = async (): Promise<Socket> => {
 	socket.on('error', () => undefined);
 	await once(socket, 'connect');
 	return socket;
+};
+
+const cleanUpSocket = (socket: Socket): void => {
+	socket.on('error', () => undefined);
+	onTestFinished(() => void socket.destroy());
 };
 
 const ask = async (socket: Socket, text: string): Promise<string> => {
@@ -75,4 +80,35 @@ test('a delay holds data back in each direction and keeps its order', async () =
 
 	expect(text).toBe('abc');
 	expect(performance.now() - startedMs).toBeGreaterThanOrEqual(115);
+});
+
+test('a half-close ends the direction to the client, and what the client still sends arrives', async () => {
+	const heard: string[] = [];
+	echo.on('connection', (socket) => socket.on('data', (data) => heard.push(String(data))));
+	const socket = connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true });
+	cleanUpSocket(socket);
+	await ask(socket, 'ping');
+	const ended = once(socket, 'end');
+
+	proxy.halfClose();
+	await ended;
+	socket.write('still here');
+
+	await vi.waitUntil(() => heard.includes('still here'), { timeout: 10_000 });
+});
+
+test('an answer is swallowed once: the work is done, the asker never hears, the others do', async () => {
+	const [asker, other] = [await open(), await open()];
+	const swallowed = proxy.swallowAnswerTo('insert');
+	let heard = '';
+	asker.on('data', (data) => {
+		heard += String(data);
+	});
+
+	expect(await ask(other, 'select')).toBe('select');
+	asker.write('insert into');
+	await swallowed;
+
+	expect(await ask(other, 'insert too')).toBe('insert too');
+	expect(heard).toBe('');
 });

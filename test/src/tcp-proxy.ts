@@ -9,7 +9,21 @@ export interface TcpProxy {
 	restore(): void;
 	/** Holds back, from now on, every piece of data by `ms` in both directions. */
 	delay(ms: number): void;
+	/** Ends the direction to the client on every open connection: what the client sends still arrives, no answer comes back. */
+	halfClose(): void;
+	/**
+	 * Keeps back, once, the answer to the first request from now on that holds this text: it resolves when the answer has come, thus
+	 * the work is done, and the client will never hear of it. The text must lie in one piece of data, as the head of a request does.
+	 */
+	swallowAnswerTo(text: string): Promise<void>;
 	close(): Promise<void>;
+}
+
+/** Swallowing is an answer to keep back: waited for, then tied to the connection that asked. */
+interface Swallowing {
+	readonly text: string;
+	readonly done: () => void;
+	asker: Socket | null;
 }
 
 /** startTcpProxy listens on a free loopback port and passes everything on to `targetPort`, in order. */
@@ -17,14 +31,24 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 	const sockets = new Set<Socket>();
 	let open = true;
 	let delayMs = 0;
+	let swallowing: Swallowing | null = null;
+	const nearSides = new Set<Socket>();
 
+	/** watchFor tells whether a piece may pass on: a request that is waited for passes and is noted, its answer does not. */
+	const watchFor = (data: Buffer, near: Socket, fromClient: boolean): boolean => {
+		if (swallowing === null) return true;
+		if (fromClient && swallowing.asker === null && data.includes(swallowing.text)) swallowing.asker = near;
+		if (fromClient || swallowing.asker !== near) return true;
+		swallowing.done();
+		return false;
+	};
 	const keep = (socket: Socket): Socket => {
 		sockets.add(socket);
 		// A broken connection is what this proxy is for.
 		socket.on('error', () => undefined);
 		return socket.once('close', () => sockets.delete(socket));
 	};
-	const forward = (from: Socket, to: Socket): void => {
+	const forward = (from: Socket, to: Socket, near: Socket): void => {
 		let lastAtMs = 0;
 		const later = (action: () => void): void => {
 			// Never before the piece that came before it, or the bytes would change places.
@@ -33,16 +57,20 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 			if (delayMs === 0 && atMs <= performance.now()) action();
 			else setTimeout(action, atMs - performance.now());
 		};
-		from.on('data', (data) => later(() => void to.write(data)));
+		from.on('data', (data) => {
+			if (watchFor(data, near, from === near)) later(() => void to.write(data));
+		});
 		from.on('end', () => later(() => void to.end()));
 		from.once('close', () => later(() => void to.destroy()));
 	};
-	const server = createServer((near) => {
+	const server = createServer({ allowHalfOpen: true }, (near) => {
 		keep(near);
 		if (!open) return near.resetAndDestroy();
-		const far = keep(connect({ port: targetPort, host: '127.0.0.1' }));
-		forward(near, far);
-		forward(far, near);
+		nearSides.add(near);
+		near.once('close', () => nearSides.delete(near));
+		const far = keep(connect({ port: targetPort, host: '127.0.0.1', allowHalfOpen: true }));
+		forward(near, far, near);
+		forward(far, near, near);
 	});
 	const breakAll = (): void => {
 		for (const socket of sockets) socket.resetAndDestroy();
@@ -65,6 +93,13 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 		delay: (ms) => {
 			delayMs = ms;
 		},
+		halfClose: () => {
+			for (const near of nearSides) near.end();
+		},
+		swallowAnswerTo: (text) =>
+			new Promise((resolve) => {
+				swallowing = { text, asker: null, done: resolve };
+			}),
 		close: () => {
 			breakAll();
 			return new Promise((resolve) => server.close(() => resolve()));

@@ -1,18 +1,34 @@
 export interface KafkaPorts {
 	readonly port: number;
 	readonly controllerPort: number;
+	/** Further ports, each with the one that clients are told instead of it: a network that a test stands for. */
+	readonly links?: readonly { readonly listen: number; readonly advertised: number }[];
 }
 
 /** renderKafkaProperties gives the broker's configuration: one node that is broker and controller, loopback only. */
-export const renderKafkaProperties = ({ port, controllerPort }: KafkaPorts, logDir: string): string =>
+export const renderKafkaProperties = (
+	{ port, controllerPort, links = [] }: KafkaPorts,
+	logDir: string,
+): string =>
 	Object.entries({
 		'process.roles': 'broker,controller',
 		'node.id': 1,
 		'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-		listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-		'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+		listeners: [
+			`PLAINTEXT://127.0.0.1:${port}`,
+			...links.map(({ listen }, index) => `LINK${index}://127.0.0.1:${listen}`),
+			`CONTROLLER://127.0.0.1:${controllerPort}`,
+		].join(','),
+		'advertised.listeners': [
+			`PLAINTEXT://127.0.0.1:${port}`,
+			...links.map(({ advertised }, index) => `LINK${index}://127.0.0.1:${advertised}`),
+		].join(','),
 		'controller.listener.names': 'CONTROLLER',
-		'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+		'listener.security.protocol.map': [
+			'PLAINTEXT:PLAINTEXT',
+			...links.map((_link, index) => `LINK${index}:PLAINTEXT`),
+			'CONTROLLER:PLAINTEXT',
+		].join(','),
 		'log.dirs': logDir,
 		'auto.create.topics.enable': false,
 		'num.partitions': 1,
