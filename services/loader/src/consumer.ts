@@ -48,8 +48,8 @@ export const runConsumer = async (options: ConsumerOptions): Promise<RunningCons
 	const consumer = kafka.consumer({
 		groupId,
 		allowAutoTopicCreation: false,
-		// How long events wait when a loader died without leaving the group; its batches take a tenth of it.
-		sessionTimeout: 10_000,
+		// How long events wait when a loader died without leaving the group: the shortest that brokers take unless told otherwise.
+		sessionTimeout: 6_000,
 		// Small traffic waits this long at most; big traffic fills the megabyte first and makes big inserts.
 		minBytes: MEGABYTE,
 		maxWaitTimeInMs: 250,
