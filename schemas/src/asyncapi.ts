@@ -1,4 +1,5 @@
 import { AdmittedEvent } from './admitted-event.js';
+import { Settlement } from './dead-letter.js';
 import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
 import { RegistryRecord } from './registry.js';
 import { PrivateSignal, PublishedSignal } from './signal.js';
@@ -34,7 +35,7 @@ const messages: JsonObject = {
 	DeadLetter: {
 		title: 'Un message qui n’a pu être enregistré',
 		description:
-			'Les octets reçus, inchangés. Une déclaration refusée pour donnée personnelle n’y est jamais.',
+			'Les octets lus, inchangés, et les en-têtes de leur réception. Ce que la réception refuse n’y est jamais.',
 		contentType: 'application/octet-stream',
 		headers: texts({
 			reason: 'Pourquoi',
@@ -45,6 +46,12 @@ const messages: JsonObject = {
 		}),
 		payload: {},
 		bindings: kafka('La clef d’origine'),
+	},
+	Settlement: {
+		title: 'Ce que l’exploitant a fait d’un message mis de côté',
+		contentType: 'application/json',
+		payload: schemaRef('Settlement'),
+		bindings: kafka('Le nom du message : son origine et une empreinte de ses octets'),
 	},
 	RegistryRecord: {
 		title: 'Le dernier état d’un enregistrement',
@@ -91,6 +98,7 @@ export const asyncApiDocument = (): JsonObject => ({
 	channels: {
 		events: channel(topicNames.events, 'AdmittedEvent', 'Les déclarations admises, gardées 16 jours'),
 		deadLetters: channel(topicNames.deadLetters, 'DeadLetter', 'Ce qui n’a pu être enregistré, et pourquoi'),
+		settledLetters: channel(topicNames.settledLetters, 'Settlement', 'Ce qui en a été rejoué ou abandonné'),
 		registry: channel(
 			topicNames.registry,
 			'RegistryRecord',
@@ -111,6 +119,7 @@ export const asyncApiDocument = (): JsonObject => ({
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
 		loadEvent: operation('receive', 'events', 'loader l’enregistre, une fois'),
 		setAside: operation('send', 'deadLetters', 'loader met de côté ce qu’il ne peut enregistrer'),
+		settle: operation('send', 'settledLetters', 'l’exploitant rejoue ou abandonne (npm run deadletters)'),
 		record: operation('send', 'registry', 'api, seul, écrit le registre'),
 		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
 		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),
@@ -125,6 +134,7 @@ export const asyncApiDocument = (): JsonObject => ({
 					schema: AdmittedEvent,
 					description: 'La déclaration, et ce que sa réception y ajoute',
 				},
+				Settlement: { schema: Settlement, description: 'Rejoué, ou abandonné' },
 				RegistryRecord: { schema: RegistryRecord, description: 'Un enregistrement du registre' },
 				PrivateSignal: {
 					schema: PrivateSignal,

@@ -15,12 +15,20 @@ export const problems = {
 	link_unknown: { status: 404, title: 'Ce lien d’inscription n’existe pas' },
 	link_expired: { status: 410, title: 'Ce lien d’inscription a expiré' },
 	link_revoked: { status: 410, title: 'Ce lien d’inscription a été révoqué' },
+	structure_inactive: {
+		status: 409,
+		title: 'Cette structure est fermée : rien ne peut être fait en son nom',
+	},
 	not_found: { status: 404, title: 'Rien ici' },
 	not_published: { status: 404, title: 'Cette période n’est pas publiée' },
 	not_in_lattice: { status: 404, title: 'Ce croisement n’est pas publié' },
 	method_not_allowed: { status: 405, title: 'Cette méthode n’existe pas ici' },
 	too_many_requests: { status: 429, title: 'Trop de demandes' },
 	unavailable: { status: 503, title: 'Momentanément indisponible : rien n’a été gardé, réessayez' },
+	not_visible_yet: {
+		status: 503,
+		title: 'Écrit, mais pas encore visible ici : relisez avant de recommencer',
+	},
 	internal: { status: 500, title: 'Erreur interne' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -37,6 +45,7 @@ export const fieldCodes = {
 	unknown_field: 'un champ que le contrat ne connaît pas (son nom n’est pas répété)',
 	unknown_kind: 'ce genre d’événement n’existe pas',
 	unknown_version: 'cette version de ce genre n’existe pas',
+	retired_version: 'cette version de ce genre n’est plus acceptée',
 	invalid_date: 'cette heure n’existe pas',
 	too_old: 'plus de 35 jours avant la réception',
 	in_future: 'plus d’un jour après la réception',

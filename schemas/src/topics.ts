@@ -2,6 +2,7 @@
 export const topicNames = {
 	events: 'events.v1',
 	deadLetters: 'events.dead',
+	settledLetters: 'events.dead.settled',
 	registry: 'registry.v1',
 	signalsPrivate: 'signals.private',
 	signalsPublished: 'signals.published',
@@ -13,6 +14,7 @@ export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
 export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	events: `${prefix}${topicNames.events}`,
 	deadLetters: `${prefix}${topicNames.deadLetters}`,
+	settledLetters: `${prefix}${topicNames.settledLetters}`,
 	registry: `${prefix}${topicNames.registry}`,
 	signalsPrivate: `${prefix}${topicNames.signalsPrivate}`,
 	signalsPublished: `${prefix}${topicNames.signalsPublished}`,

@@ -19,12 +19,19 @@ const raw = {
 	'retention.ms': String(RAW_MS),
 	// Retention deletes closed segments only: with a week to a segment, messages would stay 23 days.
 	'segment.ms': String(DAY_MS),
+	// The broker unpacks what comes packed: a reader that lacks the codec would stop at it for ever, and a few bytes could fill its memory.
+	'compression.type': 'uncompressed',
 } as const;
+
+/** A letter is a message of events.v1, at most as large as a broker takes (1 MiB), with headers of its own. */
+const LETTER_BYTES = 2 * 1024 * 1024;
 
 /** topics is the one list of topics, with all that is set on them. Names are those of the contracts. */
 export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> = {
 	events: { partitions: 3, settings: raw },
-	deadLetters: { partitions: 1, settings: raw },
+	deadLetters: { partitions: 1, settings: { ...raw, 'max.message.bytes': String(LETTER_BYTES) } },
+	// Kept as long as the letters, each of which is older than what became of it.
+	settledLetters: { partitions: 1, settings: raw },
 	// One partition: the records of the registry have one order.
 	registry: {
 		partitions: 1,
@@ -32,6 +39,7 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 			'cleanup.policy': 'compact',
 			'min.cleanable.dirty.ratio': '0.1',
 			'segment.ms': String(DAY_MS),
+			'compression.type': 'uncompressed',
 		},
 	},
 	// One partition each: what happens to a signal has one order.

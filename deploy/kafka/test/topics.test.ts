@@ -1,5 +1,5 @@
 import { kafkaBrokers, uniquePrefix } from '@vigie/test/engines';
-import { type Admin, ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { type Admin, CompressionTypes, ConfigResourceTypes, Kafka, logLevel, Partitioners } from 'kafkajs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyTopics, definitionsFor } from '../src/topics.js';
 
@@ -28,6 +28,7 @@ test('every topic is made with its partitions and its retention, under the prefi
 
 	expect([...changes.created].sort()).toEqual([
 		`${prefix}events.dead`,
+		`${prefix}events.dead.settled`,
 		`${prefix}events.v1`,
 		`${prefix}registry.v1`,
 		`${prefix}signals.private`,
@@ -65,6 +66,10 @@ test('a setting that was changed by hand is set again', async () => {
 			},
 		],
 	});
+	// The broker that answers may hear of it a moment later than the controller.
+	await expect
+		.poll(async () => (await settingsOf(topic))['retention.ms'], { timeout: 20_000 })
+		.toBe('3600000');
 
 	const changes = await applyTopics(admin, prefix);
 
@@ -79,4 +84,23 @@ test.each([
 ])('with %i replicas, an event is acknowledged once %s hold it at least', (replicas, inSync) => {
 	for (const { settings } of definitionsFor('', replicas).values())
 		expect(settings['min.insync.replicas']).toBe(inSync);
+});
+
+// A reader without the codec would stop at it for ever; and a packed message may be a thousand times larger unpacked.
+test('what comes packed is unpacked by the broker, and refused when it is too large for that', async () => {
+	const prefix = uniquePrefix();
+	await applyTopics(admin, prefix);
+	const kafka = new Kafka({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING });
+	const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+	await producer.connect();
+	const send = (bytes: number) =>
+		producer.send({
+			topic: `${prefix}events.v1`,
+			compression: CompressionTypes.GZIP,
+			messages: [{ value: '0'.repeat(bytes), partition: 0 }],
+		});
+
+	await expect(send(5_000_000)).rejects.toMatchObject({ type: 'MESSAGE_TOO_LARGE' });
+	await send(900_000);
+	await producer.disconnect();
 });

@@ -1,7 +1,7 @@
 import { ProblemError } from '@vigie/kit/problem-plugin';
+import { hasUniqueNames } from '@vigie/kit/unique-names';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { hasUniqueNames } from '../unique-names.js';
 
 /** jsonBodyPlugin reads `application/json` and nothing else: not compressed, no repeated name, no `__proto__`. */
 export const jsonBodyPlugin = fp(

@@ -1,10 +1,11 @@
-import type { Event, EventKind } from '@vigie/schemas/events';
-import type { Dimension } from '@vigie/schemas/lattice';
-import type { FieldError } from '@vigie/schemas/problem';
-import { isKnownVersion, isPossible, type ListName, readCode } from '@vigie/schemas/taxonomy';
 import { codeLists } from './code-lists.js';
+import type { VersionedEvent } from './event-reader.js';
+import type { EventKind } from './events.js';
+import type { Dimension } from './lattice.js';
+import type { FieldError } from './problem.js';
+import { isKnownVersion, isPossible, type ListName, readCode } from './taxonomy.js';
 
-/** TaxonomyReader is what intake asks of the taxonomy. */
+/** TaxonomyReader is what is asked of the taxonomy to judge an event. */
 export interface TaxonomyReader {
 	isKnownVersion(version: string): boolean;
 	/** Null when the code may be used with that version, else why not. */
@@ -59,7 +60,7 @@ const none: readonly FieldError[] = [];
 const REMEMBERED = 20_000;
 
 /** JudgeCodes tells what is wrong with an event's codes; empty when nothing is. */
-export type JudgeCodes = (event: Event) => readonly FieldError[];
+export type JudgeCodes = (event: VersionedEvent) => readonly FieldError[];
 
 /**
  * createJudgeCodes judges codes with the version of the taxonomy that the event names: `unknown_taxonomy_version`,
@@ -69,7 +70,7 @@ export const createJudgeCodes = (reader: TaxonomyReader): JudgeCodes => {
 	/** Combinations of good codes that can meet: outages bring the same few again and again. */
 	const possible = new Set<string>();
 
-	const readAll = (event: Event, codes: Codes): FieldError[] => {
+	const readAll = (event: VersionedEvent, codes: Codes): FieldError[] => {
 		const errors: FieldError[] = [];
 		const read = (list: ListName, code: unknown, path: string): void => {
 			if (typeof code !== 'string') return;

@@ -1,8 +1,8 @@
-import { Event } from '@vigie/schemas/events';
-import { readEntry } from '@vigie/schemas/taxonomy/read-entry';
 import { expect, test } from 'vitest';
+import { Event } from '../src/events.js';
 import { createJudgeCodes, type TaxonomyReader } from '../src/judge-codes.js';
-import { alert } from './events.js';
+import { eventExamples } from '../src/openapi/examples.js';
+import { readEntry } from '../src/taxonomy/read-entry.js';
 
 // No code is retired yet: a list of two versions, made for the purpose, is read by the taxonomy's own rule.
 const versions = ['2026.1', '2026.2'];
@@ -19,7 +19,8 @@ const reader: TaxonomyReader = {
 	},
 };
 const judge = createJudgeCodes(reader);
-const judged = (platform: string, taxonomy: string) => judge(Event.parse(alert({ platform, taxonomy })));
+const judged = (platform: string, taxonomy: string) =>
+	judge(Event.parse({ ...eventExamples['alerte annulée'], platform, taxonomy }));
 
 test('a retired code is refused with the version that retired it, and good with the one before', () => {
 	expect(judged('OLD', '2026.2')).toEqual([{ path: 'platform', code: 'retired_code' }]);

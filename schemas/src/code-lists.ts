@@ -1,5 +1,5 @@
-import type { Event, EventKind } from '@vigie/schemas/events';
-import type { ListName } from '@vigie/schemas/taxonomy';
+import type { Event, EventKind } from './events.js';
+import type { ListName } from './taxonomy.js';
 
 type FieldOf<Kind extends EventKind> = Exclude<
 	keyof Extract<Event, { kind: Kind }>,
