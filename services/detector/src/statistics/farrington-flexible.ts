@@ -1,0 +1,36 @@
+import type { Expectation } from './expectation.js';
+import { GROUPS, HALF_WINDOW, referenceWeeks, seasonGroups } from './season-groups.js';
+import { fitWeekly } from './weekly-model.js';
+import type { WeeklySeries } from './weekly-series.js';
+
+/** The last weeks are left out, so that the model does not learn what it must find. */
+export const GAP_WEEKS = 26;
+
+const MOST_YEARS = 5;
+
+/** yearsOf gives how many past years the history of a week holds, 5 at most. */
+const yearsOf = (week: number, firstDay: string | undefined): number => {
+	for (let years = MOST_YEARS; years > 0; years -= 1)
+		if ((referenceWeeks(week, years, firstDay).at(-1) ?? -1) - HALF_WINDOW >= 0) return years;
+	return 0;
+};
+
+/**
+ * expectByFarrington models the season by ten groups of weeks: the improved Farrington method, with the negative binomial "plug-in" predictive
+ * (the estimation error is left out). On five years of history its bounds equal those of farringtonFlexible(b = 5, w = 3,
+ * noPeriods = 10, pastWeeksNotIncluded = 26, trend, pThresholdTrend = 1, thresholdMethod = "nbPlugin") in R's surveillance 1.20.3.
+ * Null when a year of history is missing or nothing can be fitted.
+ *
+ * Sources: Farrington et al. 1996; Noufaily et al. 2013; Salmon, Schumacher and Höhle 2016.
+ */
+export const expectByFarrington = (series: WeeklySeries, week: number): Expectation | null => {
+	const years = yearsOf(week, series.firstDay);
+	if (years === 0) return null;
+	const { first, groups } = seasonGroups(referenceWeeks(week, years, series.firstDay));
+	const season = (at: number): readonly number[] =>
+		Array.from({ length: GROUPS }, (_, group) => (groups[at - first] === group ? 1 : 0));
+	const fitted = fitWeekly(series, { week, from: first, to: week - GAP_WEEKS, season });
+	if (!fitted) return null;
+	const { mu, phi, trend, weeks } = fitted;
+	return { mu, phi, spread: phi, trend, weeks, rung: years === MOST_YEARS ? 'published' : 'full' };
+};

@@ -1,0 +1,32 @@
+import type { Expectation } from './expectation.js';
+import { GAP_WEEKS } from './farrington-flexible.js';
+import { fitWeekly } from './weekly-model.js';
+import type { WeeklySeries } from './weekly-series.js';
+
+const WEEKS_A_YEAR = 52.18;
+const MOST_WEEKS = 5 * 52 + 3;
+const HARMONICS = [1, 2] as const;
+
+const season = (week: number): readonly number[] => [
+	1,
+	...HARMONICS.flatMap((harmonic) => {
+		const angle = (2 * Math.PI * harmonic * week) / WEEKS_A_YEAR;
+		return [Math.cos(angle), Math.sin(angle)];
+	}),
+];
+
+/**
+ * expectByHarmonics models the season by two harmonics of the year beside a trend, on the last five years less 26 weeks, and adds what not
+ * knowing the mean exactly does to the spread: phi* = phi + se² mu, se being the standard error of log mu. Null when nothing can
+ * be fitted.
+ *
+ * Source: Noufaily et al. 2013 for all but the season.
+ */
+export const expectByHarmonics = (series: WeeklySeries, week: number): Expectation | null => {
+	const from = Math.max(0, week - MOST_WEEKS);
+	const fitted = fitWeekly(series, { week, from, to: week - GAP_WEEKS, season });
+	if (!fitted) return null;
+	const { mu, phi, trend, weeks, squaredError } = fitted;
+	const rung = from > 0 || week === MOST_WEEKS ? 'published' : 'full';
+	return { mu, phi, spread: phi + squaredError * mu, trend, weeks, rung };
+};

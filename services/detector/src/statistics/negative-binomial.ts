@@ -1,0 +1,66 @@
+import betainc from '@stdlib/math-base-special-betainc';
+import gammainc from '@stdlib/math-base-special-gammainc';
+import { logFactorial, logRising } from './rising-factorial.js';
+
+/**
+ * Counts of mean `mu` and variance `phi` times the mean (the form called NB1): size mu/(phi - 1), probability 1/phi; Poisson when
+ * phi is 1. Everything is written with phi - 1, so that nearly Poisson counts lose no digit. Tails are incomplete beta
+ * functions, never one minus a distribution function. Errors: RangeError when a parameter is not one.
+ */
+export interface Count {
+	/** Mean, >= 0. */
+	readonly mu: number;
+	/** Variance over mean, >= 1. */
+	readonly phi: number;
+}
+
+// Below this the Poisson law is the same to more digits than are promised.
+const POISSON_BELOW = 1e-12;
+
+const check = (y: number, { mu, phi }: Count): void => {
+	if (!Number.isInteger(y)) throw new RangeError('a count is an integer');
+	if (!(mu >= 0 && mu < Infinity)) throw new RangeError('a mean is a finite number, zero or more');
+	if (!(phi >= 1 && phi < Infinity)) throw new RangeError('a dispersion is a finite number, 1 or more');
+};
+
+/** logProbability gives log P(Y = y). */
+export const logProbability = (y: number, count: Count): number => {
+	check(y, count);
+	const { mu, phi } = count;
+	if (y < 0) return -Infinity;
+	if (mu === 0) return y === 0 ? 0 : -Infinity;
+	const excess = phi - 1;
+	if (excess < POISSON_BELOW) return y * Math.log(mu) - mu - logFactorial(y);
+	const size = mu / excess;
+	return logRising(size, y) - logFactorial(y) - size * Math.log1p(excess) + y * Math.log(excess / phi);
+};
+
+/** upperTail gives P(Y >= y). */
+export const upperTail = (y: number, count: Count): number => {
+	check(y, count);
+	const { mu, phi } = count;
+	if (y <= 0) return 1;
+	if (mu === 0) return 0;
+	const excess = phi - 1;
+	if (excess < POISSON_BELOW) return gammainc(mu, y, true, false);
+	return betainc(excess / phi, y, mu / excess);
+};
+
+/** lowerTail gives P(Y <= y). */
+export const lowerTail = (y: number, count: Count): number => {
+	check(y, count);
+	const { mu, phi } = count;
+	if (y < 0) return 0;
+	if (mu === 0) return 1;
+	const excess = phi - 1;
+	if (excess < POISSON_BELOW) return gammainc(mu, y + 1, true, true);
+	return betainc(1 / phi, mu / excess, y + 1);
+};
+
+/** midP gives P(Y > y) + P(Y = y)/2: the upper p-value whose mean is 1/2 although counts are discrete. */
+export const midP = (y: number, count: Count): number =>
+	y < 0 ? 1 : upperTail(y, count) - Math.exp(logProbability(y, count)) / 2;
+
+/** lowerMidP gives P(Y < y) + P(Y = y)/2: the same, for fewer than expected. */
+export const lowerMidP = (y: number, count: Count): number =>
+	y < 0 ? 0 : lowerTail(y, count) - Math.exp(logProbability(y, count)) / 2;
