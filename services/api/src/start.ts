@@ -4,6 +4,7 @@ import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { openRegistryView } from '@vigie/kit/registry-view';
+import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
@@ -28,7 +29,11 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const client = createClickHouse(config, 'vigie-api');
 	const query = createQuerier(client);
 	const patient = createKafka(config.KAFKA_BROKERS, 'api-registry', logger);
-	const registry = await openRegistryView(patient, topics.registry, logger);
+	const silence = createSilenceWatch({ kind: 'consumer', measure: consumers, clock, metrics, logger });
+	silence.expect('registry');
+	readiness.mind(silence);
+	const heard = (): void => silence.heard('registry');
+	const registry = await openRegistryView(patient, topics.registry, logger, heard);
 	const world = registry.find('world', 'world')?.world ?? config.VIGIE_WORLD;
 	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
 	readiness.set('registry', true);
@@ -62,6 +67,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			{ name: 'http', close: () => app.close() },
 			{ name: 'registry writer', close: () => writer.close() },
 			{ name: 'registry', close: () => registry.close() },
+			{ name: 'silence', close: () => silence.close() },
 			{ name: 'clickhouse', close: () => client.close() },
 		],
 	};

@@ -8,6 +8,7 @@ import { admit } from './admission.js';
 import type { IntakeMetrics } from './metrics.js';
 import { type Moment, momentReader } from './moment.js';
 import type { Sender } from './sender.js';
+import type { Sources } from './sources.js';
 import { validate } from './validate.js';
 import type { WeekKeys } from './week-keys.js';
 
@@ -30,18 +31,20 @@ export interface Judge {
 
 const RETRY_AFTER_SECONDS = 60;
 
-/** createDesk puts validation and admission together, and counts what is refused. */
+/** createDesk puts validation and admission together, counts what is refused, and notes who sends. */
 export const createDesk = (
 	clock: Clock,
 	weekKeys: WeekKeys,
 	taxonomy: TaxonomyReader,
 	metrics: IntakeMetrics,
+	sources: Pick<Sources, 'sent'>,
 ): Desk => {
 	const present = momentReader(clock);
 	const judgeCodes = createJudgeCodes(taxonomy);
 	const judgeBody = (body: unknown, sender: Sender, moment: Moment, weekKey: Buffer): Judged => {
 		const verdict = validate(body, moment, judgeCodes);
 		if (verdict.ok) {
+			sources.sent(sender);
 			const { receivedSlot } = moment;
 			return { ok: true, admitted: admit(verdict.event, sender, { receivedSlot, weekKey }) };
 		}

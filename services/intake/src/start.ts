@@ -5,6 +5,7 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
+import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { taxonomyReader } from '@vigie/schemas/judge-codes';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -20,6 +21,7 @@ import { openDuplicateMemory } from './duplicate-memory.js';
 import { openEventLog } from './event-log.js';
 import { createIntakeMetrics } from './metrics.js';
 import { createRateCounter } from './rate-counter.js';
+import { openSources } from './sources.js';
 import { openWeekKeys } from './week-keys.js';
 
 /** ThreadOptions are what a test changes of the thread that writes to Kafka. */
@@ -54,11 +56,16 @@ export const start = async (
 	});
 	// A client without the limits that writing has: the registry's consumer must wait for its broker for ever.
 	const patient = createKafka(config.KAFKA_BROKERS, 'intake-registry', logger);
-	const view = await openRegistryView(patient, topics.registry, logger);
+	const watching = { clock, metrics: registry, logger };
+	const silence = createSilenceWatch({ ...watching, kind: 'consumer', measure: consumers });
+	silence.expect('registry');
+	const view = await openRegistryView(patient, topics.registry, logger, () => silence.heard('registry'));
 	const world = view.find('world', 'world')?.world ?? config.VIGIE_WORLD;
 	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
 	readiness.set('registry', true);
 
+	const sources = openSources(redis, config.VIGIE_TOPIC_PREFIX, view, watching);
+	for (const watch of [silence, sources]) readiness.mind(watch);
 	const memory = openDuplicateMemory(redis, config.VIGIE_TOPIC_PREFIX, logger);
 	const counter = createRateCounter(redis, config.VIGIE_TOPIC_PREFIX, clock, logger);
 	const tokens = readDeviceTokens(openDeviceKeys(config.VIGIE_KEYS, logger));
@@ -67,7 +74,7 @@ export const start = async (
 		metrics: registry,
 		readiness,
 		credentials: createCredentials(view, tokens, clock),
-		desk: createDesk(clock, openWeekKeys(keys), taxonomyReader(), metrics),
+		desk: createDesk(clock, openWeekKeys(keys), taxonomyReader(), metrics, sources),
 		acceptance: createAcceptance(memory, log, metrics),
 		counter,
 		limits: { device: config.VIGIE_INTAKE_DEVICE_LIMIT, key: config.VIGIE_INTAKE_KEY_LIMIT },
@@ -83,6 +90,7 @@ export const start = async (
 			{ name: 'kafka', close: () => log.close() },
 			{ name: 'registry', close: () => view.close() },
 			{ name: 'rates', close: () => counter.close() },
+			{ name: 'silence', close: () => [silence, sources].forEach((watch) => void watch.close()) },
 			{ name: 'redis', close: () => redis.disconnect() },
 		],
 	};

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import { problemPlugin, sendProblem } from './problem-plugin.js';
 import type { Readiness } from './readiness.js';
 
@@ -58,10 +58,19 @@ export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOption
 /** createHttpServer makes a service's HTTP server: limits, problem documents, health and metrics. It does not listen. */
 export const createHttpServer = ({ metrics, readiness, ...bare }: HttpServerOptions): FastifyInstance => {
 	const server = createBareHttpServer(bare);
+	new Gauge({
+		name: 'service_ready',
+		help: '1 while the service takes work',
+		registers: [metrics],
+		collect() {
+			this.set(Number(readiness.missing().length === 0));
+		},
+	});
 	server.get('/health/live', async () => ({ live: true }));
 	server.get('/health/ready', async (_request, reply) => {
 		const missing = readiness.missing();
-		return reply.code(missing.length === 0 ? 200 : 503).send({ ready: missing.length === 0, missing });
+		const ready = missing.length === 0;
+		return reply.code(ready ? 200 : 503).send({ ready, missing, silent: readiness.silent() });
 	});
 	server.get('/metrics', async (_request, reply) =>
 		reply.type(metrics.contentType).send(await metrics.metrics()),

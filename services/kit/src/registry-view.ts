@@ -53,17 +53,22 @@ const endOf = async (kafka: Kafka, topic: string): Promise<bigint> => {
 	return askEnd(admin, topic).finally(() => admin.disconnect());
 };
 
-/** openRegistryView follows the registry and resolves once everything written so far has been read. */
+/**
+ * openRegistryView follows the registry and resolves once everything written so far has been read. `heard` is called at each
+ * answer of the broker, empty ones too: a view that follows nothing any more would believe keys that were revoked.
+ */
 export const openRegistryView = async (
 	kafka: Kafka,
 	topic: string,
 	logger: Logger,
+	heard: () => void = () => undefined,
 ): Promise<RegistryView> => {
 	const records = new Map<string, RegistryRecord>();
 	const waiting: { offset: bigint; resolve: () => void }[] = [];
 	let position = -1n;
 	const groupId = `registry-view-${randomUUID()}`;
 	const consumer: Consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, maxWaitTimeInMs: 200 });
+	consumer.on(consumer.events.FETCH, heard);
 	const failed = new Promise<never>((_resolve, reject) => {
 		consumer.on(consumer.events.CRASH, ({ payload }) => {
 			if (!payload.restart) reject(payload.error);

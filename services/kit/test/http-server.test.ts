@@ -20,8 +20,32 @@ it('it is ready when nothing is missing, and says what is', async () => {
 	readiness.set('kafka', true);
 	const after = await server.inject('/health/ready');
 
-	expect([before.statusCode, before.json()]).toEqual([503, { ready: false, missing: ['kafka'] }]);
-	expect([after.statusCode, after.json()]).toEqual([200, { ready: true, missing: [] }]);
+	expect([before.statusCode, before.json()]).toEqual([503, { ready: false, missing: ['kafka'], silent: [] }]);
+	expect([after.statusCode, after.json()]).toEqual([200, { ready: true, missing: [], silent: [] }]);
+});
+
+it('whoever has gone quiet is named beside, and does not make it less ready', async () => {
+	const { server, readiness } = useServer();
+	readiness.set('kafka', true);
+	readiness.mind({ silent: () => ['registry'] });
+
+	const answer = await server.inject('/health/ready');
+
+	expect([answer.statusCode, answer.json()]).toEqual([
+		200,
+		{ ready: true, missing: [], silent: ['registry'] },
+	]);
+});
+
+it('its figures say whether it is ready', async () => {
+	const { server, readiness } = useServer();
+
+	const before = await server.inject('/metrics');
+	readiness.set('kafka', true);
+	const after = await server.inject('/metrics');
+
+	expect(before.body).toMatch(/^service_ready(\{.*\})? 0$/m);
+	expect(after.body).toMatch(/^service_ready(\{.*\})? 1$/m);
 });
 
 it('it shows its metrics in the format that Prometheus reads', async () => {

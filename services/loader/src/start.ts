@@ -4,6 +4,7 @@ import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
+import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Batch } from 'kafkajs';
@@ -85,12 +86,19 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
 		onReady: (ready) => readiness.set('registry', ready),
 	});
-	const lag = await watchLag(
-		kafka,
+	const followed = [
 		{ topic: topics.events, groupId: groupOf('loader-events') },
-		metrics,
+		{ topic: topics.registry, groupId: groupOf('loader-registry') },
+	];
+	const silence = createSilenceWatch({
+		kind: 'consumer',
+		measure: consumers,
+		clock,
+		metrics: registry,
 		logger,
-	);
+	});
+	readiness.mind(silence);
+	const lag = await watchLag(kafka, followed, metrics, silence, logger);
 
 	return {
 		url,
@@ -100,6 +108,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			{ name: 'events', close: () => events.close() },
 			{ name: 'registry', close: () => projection.close() },
 			{ name: 'dead letters', close: () => deadLetters.close() },
+			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },
 			{ name: 'clickhouse', close: () => client.close() },
 			{ name: 'http', close: () => app.close() },

@@ -5,6 +5,7 @@ import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis } from '@vigie/kit/redis';
+import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
@@ -47,6 +48,15 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	await admin.connect();
 	readiness.set('kafka', true);
 
+	const silence = createSilenceWatch({
+		kind: 'consumer',
+		measure: minutely,
+		clock,
+		metrics: registry,
+		logger,
+	});
+	silence.expect('tick');
+	readiness.mind(silence);
 	const stopping = new AbortController();
 	const redis = createQueueRedis(config.REDIS_URL, logger);
 	const worker = await openReleaseWorker({
@@ -67,6 +77,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			signal: stopping.signal,
 		},
 		ticker: { client, keys, clock, since, metrics },
+		ticked: () => silence.heard('tick'),
 	});
 	readiness.set('queue', true);
 	if (config.VIGIE_WORLD === 'real') logger.info('a real world collects and does not publish yet');
@@ -77,6 +88,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'waiting', close: () => stopping.abort() },
 			{ name: 'worker', close: () => worker.close() },
+			{ name: 'silence', close: () => silence.close() },
 			{ name: 'keys', close: () => keeper.close() },
 			{ name: 'redis', close: () => void redis.disconnect() },
 			{ name: 'kafka', close: () => admin.disconnect() },

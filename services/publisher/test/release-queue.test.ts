@@ -89,7 +89,11 @@ it('says, on the command line, that nothing runs', async () => {
 });
 
 it('tells an operator that it is ready, and its figures', async () => {
-	expect(await (await fetch(`${publisher.url}/health/ready`)).json()).toEqual({ ready: true, missing: [] });
+	expect(await (await fetch(`${publisher.url}/health/ready`)).json()).toEqual({
+		ready: true,
+		missing: [],
+		silent: [],
+	});
 	const figures = await (await fetch(`${publisher.url}/metrics`)).text();
 
 	expect(figures).toMatch(/releases_total\{level="week",service="publisher"\} [1-9]/);

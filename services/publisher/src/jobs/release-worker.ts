@@ -12,6 +12,8 @@ export interface ReleaseWorkerOptions {
 	readonly prefix: string;
 	readonly runner: CloseRunner;
 	readonly ticker: Omit<Ticker, 'enqueue'>;
+	/** Called at the end of each tick: by day and night, each minute. */
+	readonly ticked: () => void;
 	readonly metrics: PublisherMetrics;
 	readonly logger: Logger;
 }
@@ -31,8 +33,11 @@ export const openReleaseWorker = async (
 	};
 	const handle = async (job: Job): Promise<unknown> => {
 		switch (job.name) {
-			case TICK:
-				return runTick({ ...ticker, enqueue });
+			case TICK: {
+				const due = await runTick({ ...ticker, enqueue });
+				options.ticked();
+				return due;
+			}
 			case CLOSE_WEEK: {
 				const result = await runClose(runner, CloseJob.parse(job.data));
 				metrics.closings.inc({ outcome: result.outcome });
