@@ -16,6 +16,8 @@ export interface Expectation {
 	/** Dispersion that tails use: phi, and what not knowing mu exactly adds to it. Equal to phi in the mode held to R. */
 	readonly spread: number;
 	readonly rung: Rung;
+	/** What computed it; a mode that lacks history gives way to a simpler model. */
+	readonly model: Mode | 'movingLevel' | 'prior';
 	/** Whether the model kept a trend. */
 	readonly trend: boolean;
 	/** Weeks learnt from. */

@@ -32,5 +32,13 @@ export const expectByFarrington = (series: WeeklySeries, week: number): Expectat
 	const fitted = fitWeekly(series, { week, from: first, to: week - GAP_WEEKS, season });
 	if (!fitted) return null;
 	const { mu, phi, trend, weeks } = fitted;
-	return { mu, phi, spread: phi, trend, weeks, rung: years === MOST_YEARS ? 'published' : 'full' };
+	return {
+		model: 'farringtonFlexible',
+		mu,
+		phi,
+		spread: phi,
+		trend,
+		weeks,
+		rung: years === MOST_YEARS ? 'published' : 'full',
+	};
 };

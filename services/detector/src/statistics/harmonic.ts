@@ -7,7 +7,8 @@ const WEEKS_A_YEAR = 52.18;
 const MOST_WEEKS = 5 * 52 + 3;
 const HARMONICS = [1, 2] as const;
 
-const season = (week: number): readonly number[] => [
+/** harmonicSeason gives the columns of a level and two harmonics of the year. */
+export const harmonicSeason = (week: number): readonly number[] => [
 	1,
 	...HARMONICS.flatMap((harmonic) => {
 		const angle = (2 * Math.PI * harmonic * week) / WEEKS_A_YEAR;
@@ -24,9 +25,9 @@ const season = (week: number): readonly number[] => [
  */
 export const expectByHarmonics = (series: WeeklySeries, week: number): Expectation | null => {
 	const from = Math.max(0, week - MOST_WEEKS);
-	const fitted = fitWeekly(series, { week, from, to: week - GAP_WEEKS, season });
+	const fitted = fitWeekly(series, { week, from, to: week - GAP_WEEKS, season: harmonicSeason });
 	if (!fitted) return null;
 	const { mu, phi, trend, weeks, squaredError } = fitted;
 	const rung = from > 0 || week === MOST_WEEKS ? 'published' : 'full';
-	return { mu, phi, spread: phi + squaredError * mu, trend, weeks, rung };
+	return { model: 'harmonic', mu, phi, spread: phi + squaredError * mu, trend, weeks, rung };
 };

@@ -35,7 +35,8 @@ const rowOf = (series: WeeklySeries, { week: judged, from, to, season }: Learnin
 	];
 };
 
-const regressionOf = (
+/** regressionOf sets up the regression of the counts of these weeks on their rows. */
+export const regressionOf = (
 	series: WeeklySeries,
 	weeks: readonly number[],
 	row: (week: number) => readonly number[],
