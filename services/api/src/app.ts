@@ -1,4 +1,5 @@
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
+import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import { administratorPlugin } from './plugins/administrator.js';
 import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
@@ -34,6 +35,7 @@ const BODY_LIMIT = 4_096;
 /** createApp puts the api's HTTP side together. It does not listen, and opens nothing. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	const app = createHttpServer({ ...dependencies, bodyLimit: BODY_LIMIT });
+	timeRequests(app, dependencies.metrics);
 	app.register(async (api) => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);

@@ -1,8 +1,8 @@
 import { createBareHttpServer } from '@vigie/kit/http-server';
+import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { metricsPlugin } from './metrics.js';
 import { pagesRoute } from './routes/pages.js';
 import { upstreamRoute } from './routes/upstream.js';
 import { dataPolicy, pagePolicy, securityHeaders } from './security-headers.js';
@@ -34,7 +34,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		reply.headers(headers);
 		done();
 	});
-	app.register(metricsPlugin, { registry: metrics });
+	timeRequests(app, metrics);
 	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
 	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
 	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });

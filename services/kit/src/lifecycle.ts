@@ -15,10 +15,18 @@ export interface Running {
 
 const FORCE_AFTER_MS = 20_000;
 
-/** closeInOrder closes each step after the other, timed in the log; true when every one ended without an error. */
-export const closeInOrder = async (closings: readonly Closing[], logger: Logger): Promise<boolean> => {
+/**
+ * closeInOrder closes each step after the other, timed in the log; true when every one ended without an error. `onStep` hears
+ * which one begins.
+ */
+export const closeInOrder = async (
+	closings: readonly Closing[],
+	logger: Logger,
+	onStep: (name: string) => void = () => undefined,
+): Promise<boolean> => {
 	let clean = true;
 	for (const { name, close } of closings) {
+		onStep(name);
 		const startedMs = performance.now();
 		try {
 			await close();
@@ -40,7 +48,11 @@ const signalled = (): Promise<string> =>
  * runService starts a service and ends the process: code 0 after a clean shutdown on a signal, non-zero when it could not
  * start, when a part of it died, or when a step of its shutdown failed or had to be forced.
  */
-export const runService = async (logger: Logger, start: () => Promise<Running>): Promise<never> => {
+export const runService = async (
+	logger: Logger,
+	start: () => Promise<Running>,
+	forceAfterMs = FORCE_AFTER_MS,
+): Promise<never> => {
 	for (const surprise of ['unhandledRejection', 'uncaughtException'] as const) {
 		process.on(surprise, (err) => {
 			logger.fatal({ err }, surprise);
@@ -67,10 +79,13 @@ export const runService = async (logger: Logger, start: () => Promise<Running>):
 		},
 	);
 	logger.info({ reason: reason ?? 'failure' }, 'stopping');
+	let step = '';
 	setTimeout(() => {
-		logger.fatal({ afterMs: FORCE_AFTER_MS }, 'shutdown forced');
+		logger.fatal({ step, afterMs: forceAfterMs }, 'shutdown forced');
 		process.exit(1);
-	}, FORCE_AFTER_MS).unref();
-	const clean = await closeInOrder(running.closings, logger);
+	}, forceAfterMs).unref();
+	const clean = await closeInOrder(running.closings, logger, (name) => {
+		step = name;
+	});
 	process.exit(clean && reason !== null ? 0 : 1);
 };

@@ -70,3 +70,13 @@ it('a second signal ends a shutdown that hangs', async () => {
 
 	expect(await service.ended).toBe('SIGTERM');
 });
+
+it('a shutdown that hangs is forced: the code is not zero, and the log names the step', async () => {
+	const service = runFixture('service', 'hanging-step', '200');
+	await service.says('"started"');
+
+	service.child.kill('SIGTERM');
+
+	expect(await service.ended).toBe(1);
+	expect(stepsOf(service.output(), 'shutdown forced')).toEqual(['kafka']);
+});
