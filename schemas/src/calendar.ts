@@ -116,6 +116,15 @@ const GRACE_MS = 30 * HOUR_MS;
 /** releaseInstant is when a week is due to be closed and published: the Tuesday after it, 06:00 in Paris. */
 export const releaseInstant = (week: string): Date => new Date(weekBounds(week).end.getTime() + GRACE_MS);
 
+// What was admitted a moment before the limit is still on its way to the log; an hour later it is not any more.
+const ON_ITS_WAY_MS = HOUR_MS;
+
+/**
+ * revisionLimit is until when a revision of a week's event still counts in it: Tuesday 05:00 in Paris, an hour before the release, so that
+ * the release holds all of what was received before the limit, whenever and wherever it is computed.
+ */
+export const revisionLimit = (week: string): Date => new Date(releaseInstant(week).getTime() - ON_ITS_WAY_MS);
+
 /** addWeeks moves a week forward (or back, with a negative count). */
 export const addWeeks = (week: string, count: number): string => {
 	const { isoYear, number } = splitWeek(week);

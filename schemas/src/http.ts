@@ -77,9 +77,13 @@ export const Manifest = z.strictObject({
 		D: z.int(),
 		V: z.number(),
 		js: z.int(),
+		/** Smallest published value for all, and for those who signed the terms of use. */
 		k: z.int(),
+		kSigned: z.int(),
 		structures: z.int(),
 		outsideTop: z.int(),
+		/** Fewest events that the hidden parts of a shown cell have together, when they have any. */
+		residual: z.int(),
 	}),
 	tables: z.array(z.string()),
 });

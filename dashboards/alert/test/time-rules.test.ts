@@ -41,9 +41,9 @@ test('an alert that was undone asks nothing, and the last one of several is the 
 	expect(recentAlertOn([older, newer, undone], 'AMELI', START + 10)).toBe(newer);
 });
 
-test('a declaration can be withdrawn until the end of its week, in Paris', () => {
+test('a declaration can be withdrawn until the Tuesday after its week, 05:00 in Paris, an hour before the release', () => {
 	const monday = newDeclaration(anAlert(), START);
-	const lastMinute = Date.parse('2026-11-29T22:59:00Z');
+	const lastMinute = Date.parse('2026-12-01T03:59:00Z');
 
 	expect(canWithdraw(monday, START)).toBe(true);
 	expect(canWithdraw(monday, lastMinute)).toBe(true);

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS private.cell_facts
 	kappa UInt64 COMMENT 'Sum of the record keys modulo 2^64 (sumWithOverflow): additive along any path',
 	structures UInt32 COMMENT 'Distinct structures',
 	top UInt32 COMMENT 'Events of the structure that has most',
+	withheld Enum8('none' = 0, 'open' = 1, 'both' = 2) COMMENT 'From which tiers the residual rule keeps the cell, decided while structures could be told apart',
 	world LowCardinality(String) COMMENT 'demo or real'
 )
 ENGINE = ReplacingMergeTree

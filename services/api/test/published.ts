@@ -36,7 +36,16 @@ export const publishWeek = async (
 		hash,
 		taxonomy: TAXONOMY_VERSION,
 		lattice: LATTICE_VERSION,
-		mechanism: JSON.stringify({ D: 5, V: 4, js: 2, k: 16, structures: 3, outsideTop: 5 }),
+		mechanism: JSON.stringify({
+			D: 5,
+			V: 4,
+			js: 2,
+			k: 16,
+			kSigned: 10,
+			structures: 3,
+			outsideTop: 5,
+			residual: 5,
+		}),
 		tables: Object.keys(tables),
 		publishedAt: end.toISOString(),
 	};

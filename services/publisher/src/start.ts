@@ -65,7 +65,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		logger,
 		metrics,
 		runner: {
-			closing: { client, keys, world: config.VIGIE_WORLD, disclose: createDisclosure(mechanism, cellKey) },
+			closing: { client, keys, world: config.VIGIE_WORLD, disclosure: createDisclosure(mechanism, cellKey) },
 			position: {
 				admin,
 				topic: topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).events,

@@ -74,16 +74,6 @@ it('the content of the highest revision wins, from the structure that first sent
 	expect(facts.get('total')).toMatchObject({ n: 2, structures: 1, top: 2 });
 });
 
-it('a revision received after the week’s end changes nothing', async () => {
-	const first = report('2026-W14', { slot: 600 });
-	await world.receive([first, { ...first, revision: 1, retracted: true, week: '2026-W15', slot: 1 }]);
-
-	for (const week of ['2026-W14', '2026-W15']) await world.close(week);
-
-	expect(await totalOf('2026-W14')).toBe(1);
-	expect(await totalOf('2026-W15')).toBe(0);
-});
-
 it('a revision that makes an alert of a referral counts where its sender is, and its week closes', async () => {
 	const referral = report('2025-W40', {
 		columns: {

@@ -1,21 +1,23 @@
-import { isShown } from '@vigie/publisher/disclosure/display';
-import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { readersOf } from '@vigie/publisher/disclosure/display';
+import { checkMechanism, mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { createDisclosure } from '@vigie/publisher/release/disclose';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-describe('showing a cell', () => {
+describe('who may read a cell', () => {
 	it.each([
-		['enough on all three counts', { n: 16, structures: 3, top: 11 }, 16, true],
-		['one short of k once perturbed', { n: 20, structures: 5, top: 4 }, 15, false],
-		['two structures only', { n: 400, structures: 2, top: 200 }, 400, false],
-		['four events outside the largest structure', { n: 400, structures: 9, top: 396 }, 400, false],
-	])('%s', (_, facts, y, shown) => {
-		expect(isShown(mechanism, facts, y)).toBe(shown);
+		['enough for all on three counts', { n: 16, structures: 3, top: 11 }, 16, 'all'],
+		['one short of k for all', { n: 20, structures: 5, top: 4 }, 15, 'signed'],
+		['just enough for those who signed', { n: 10, structures: 3, top: 4 }, 10, 'signed'],
+		['one short of k for those who signed', { n: 12, structures: 5, top: 4 }, 9, 'none'],
+		['two structures only', { n: 400, structures: 2, top: 200 }, 400, 'none'],
+		['four events outside the largest structure', { n: 400, structures: 9, top: 396 }, 400, 'none'],
+	] as const)('%s', (_, facts, y, readers) => {
+		expect(readersOf(mechanism, facts, y)).toBe(readers);
 	});
 
-	it('never shows fewer than 11 events, nor those of two structures, nor one structure’s alone', () => {
-		const disclose = createDisclosure(mechanism, Buffer.alloc(32, 1));
+	it('is nobody under 5 events (11 for all), two structures, or one structure that carries them', () => {
+		const disclosure = createDisclosure(mechanism, Buffer.alloc(32, 1));
 		const facts = fc.record({
 			n: fc.integer({ min: 1, max: 60 }),
 			structures: fc.integer({ min: 1, max: 6 }),
@@ -24,14 +26,31 @@ describe('showing a cell', () => {
 		});
 		fc.assert(
 			fc.property(facts, (cell) => {
-				const y = disclose(cell);
-				if (y === null) return;
-				expect(cell.n).toBeGreaterThanOrEqual(mechanism.k - mechanism.D);
+				const read = disclosure.of(cell);
+				if (read === null) return;
+				const k = read.readers === 'all' ? mechanism.k : mechanism.kSigned;
+				expect(read.y).toBeGreaterThanOrEqual(k);
+				expect(cell.n).toBeGreaterThanOrEqual(k - mechanism.D);
 				expect(cell.structures).toBeGreaterThanOrEqual(3);
 				expect(cell.n - cell.top).toBeGreaterThanOrEqual(5);
-				expect(y).toBeGreaterThanOrEqual(mechanism.k);
 			}),
 			{ numRuns: 5_000 },
 		);
+	});
+});
+
+describe('the parameters of the mechanism', () => {
+	it.each([
+		[{ kSigned: 9 }, 'kSigned - D must be at least 5'],
+		[{ D: 6 }, 'kSigned - D must be at least 5'],
+		[{ k: 9 }, 'k, for all, must not be below kSigned'],
+		[{ structures: 2 }, 'structures must be at least 3'],
+		[{ outsideTop: 4 }, 'outsideTop must be at least 5'],
+		[{ residual: 4 }, 'residual must be at least 5'],
+		[{ V: 0 }, 'V must be above 0 and at most D²'],
+		[{ js: 5 }, 'js must be a whole number below D'],
+		[{ D: Number.NaN }, 'D must be a whole number'],
+	])('never go under the floors, however small the deployment: %o', (change, sentence) => {
+		expect(() => checkMechanism({ ...mechanism, ...change })).toThrow(sentence);
 	});
 });

@@ -69,7 +69,7 @@ it('says, on the command line, what was released', async () => {
 });
 
 it.each([
-	[['--week', present], 1, 'pas encore finie'],
+	[['--week', present], 1, 'encore ouverte'],
 	[['--week', '2026-W99'], 2, 'Usage'],
 	[[], 2, 'Usage'],
 	[['--weak', present], 2, 'Usage'],

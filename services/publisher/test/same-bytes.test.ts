@@ -61,7 +61,7 @@ it('a crash between the cells and the manifest shows nothing, and the release co
 		WEEK,
 		nodes,
 		await readFacts(world.publisher, WEEK, nodes),
-		world.closing.disclose,
+		world.closing.disclosure,
 	);
 	await insertLines(world.publisher, 'published.cells', chunks.slice(0, 4));
 	expect(await manifestsOf(world.publisher)).toEqual([]);

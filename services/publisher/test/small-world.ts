@@ -6,7 +6,8 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { type KeyDirectory, keySourceOf, openKeys } from '@vigie/kit/keys';
 import { recordKey } from '@vigie/kit/record-key';
 import { tokenOf } from '@vigie/kit/tokens';
-import { type Closing, closeWeek } from '@vigie/publisher/closing/close-week';
+import { closeWeek } from '@vigie/publisher/closing/close-week';
+import type { Closing } from '@vigie/publisher/closing/freeze-week';
 import { saveVocabulary } from '@vigie/publisher/closing/stage-events';
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { createDisclosure } from '@vigie/publisher/release/disclose';
@@ -108,7 +109,7 @@ export const useSmallWorld = async (
 		keys,
 		world,
 		now: new Date('2026-11-20T10:00:00Z'),
-		disclose: createDisclosure(mechanism, CELL_KEY),
+		disclosure: createDisclosure(mechanism, CELL_KEY),
 	};
 	return {
 		engine,

@@ -20,6 +20,7 @@ const FactsRow = z.object({
 	kappa: z.string(),
 	structures: z.int(),
 	top: z.int(),
+	withheld: z.enum(['none', 'open', 'both']),
 });
 export type FactsRow = z.infer<typeof FactsRow>;
 
@@ -27,7 +28,7 @@ export type FactsRow = z.infer<typeof FactsRow>;
 export const factsOf = async (client: ClickHouseClient, release: string): Promise<Map<string, FactsRow>> => {
 	const rows = await readRows(
 		client,
-		'SELECT node, coordinates, n, kappa, structures, top FROM private.cell_facts FINAL WHERE release = {release: String}',
+		'SELECT node, coordinates, n, kappa, structures, top, withheld FROM private.cell_facts FINAL WHERE release = {release: String}',
 		{ release },
 		FactsRow,
 	);

@@ -1,4 +1,4 @@
-import { weekOf } from '@vigie/schemas/calendar';
+import { revisionLimit, weekOf } from '@vigie/schemas/calendar';
 import type { Declaration } from './declaration.js';
 
 /** UNDO_MS is how long the card offers to undo. */
@@ -27,8 +27,8 @@ export const recentAlertOn = (
 		.filter(({ declaredAt }) => declaredAt <= now && now - declaredAt < REPEAT_MS)
 		.sort((a, b) => b.declaredAt - a.declaredAt)[0];
 
-/** canWithdraw tells whether a withdrawal would still count: what arrives after the end of its week (Europe/Paris) changes nothing. */
+/** canWithdraw tells whether a withdrawal would still count: what arrives after the limit of its week, the Tuesday after it, changes nothing. */
 export const canWithdraw = (declaration: Declaration, now: number): boolean =>
 	!declaration.event.retracted &&
 	!(declaration.refused !== null && declaration.acknowledged < 0) &&
-	weekOf(new Date(now)) <= weekOf(new Date(declaration.declaredAt));
+	now < revisionLimit(weekOf(new Date(declaration.declaredAt))).getTime();

@@ -1,15 +1,11 @@
 import { isLastWeekOf, monthOfWeek, quarterOfWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Level } from '@vigie/schemas/lattice';
-import type { Disclosure } from '../release/disclose.js';
 import { type Published, publishRelease } from '../release/publish.js';
+import type { FrozenFacts } from '../release/withheld.js';
 import { closedAmong } from './closed-weeks.js';
 import { forgetQuarter, forgetWeek } from './forget.js';
-import { type Freezing, freezeWeek } from './freeze-week.js';
+import { type Closing, freezeWeek } from './freeze-week.js';
 import { sumPeriod } from './sum-period.js';
-
-export interface Closing extends Freezing {
-	readonly disclose: Disclosure;
-}
 
 /** Closed tells what closing a week did: the releases it made or found; `collected` in a real world, which publishes none yet. */
 export interface Closed {
@@ -23,8 +19,13 @@ const isComplete = async ({ client }: Closing, period: string): Promise<boolean>
 	return (await closedAmong(client, weeks)).size === weeks.length;
 };
 
-const publish = async (closing: Closing, release: string, level: Level): Promise<Published[]> =>
-	closing.world === 'real' ? [] : [await publishRelease(closing, release, level)];
+const publish = async (
+	closing: Closing,
+	release: string,
+	level: Level,
+	facts: ReadonlyMap<number, FrozenFacts> | null,
+): Promise<Published[]> =>
+	closing.world === 'real' ? [] : [await publishRelease(closing, release, level, facts)];
 
 /** A period with a week missing (the world began in the middle of it) is never published: it would not compare with the others. */
 const closePeriod = async (
@@ -33,8 +34,8 @@ const closePeriod = async (
 	level: Exclude<Level, 'week'>,
 ): Promise<Published[]> => {
 	if (!(await isComplete(closing, period))) return [];
-	await sumPeriod(closing.client, period, level, closing.world);
-	return publish(closing, period, level);
+	const facts = await sumPeriod(closing.client, period, level, closing.world, closing.disclosure);
+	return publish(closing, period, level, facts);
 };
 
 /**
@@ -43,8 +44,8 @@ const closePeriod = async (
  */
 export const closeWeek = async (closing: Closing, week: string): Promise<Closed> => {
 	const [month, quarter] = [monthOfWeek(week), quarterOfWeek(week)];
-	await freezeWeek(closing, week);
-	const releases = await publish(closing, week, 'week');
+	const facts = await freezeWeek(closing, week);
+	const releases = await publish(closing, week, 'week', facts);
 	if (isLastWeekOf(week, month)) releases.push(...(await closePeriod(closing, month, 'month')));
 	if (isLastWeekOf(week, quarter)) releases.push(...(await closePeriod(closing, quarter, 'quarter')));
 	// The week last: its key is how the next tick knows that something was left to do.

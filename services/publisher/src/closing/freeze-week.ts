@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { quarterOfWeek } from '@vigie/schemas/calendar';
+import type { Disclosure } from '../release/disclose.js';
+import type { FrozenFacts } from '../release/withheld.js';
 import { saveCellFacts } from './cell-facts.js';
 import { saveCellStructures } from './cell-structures.js';
 import { hasEvents, markClosed, weekState } from './closed-weeks.js';
@@ -31,11 +33,13 @@ export class StageTouched extends Error {
 	override name = 'StageTouched';
 }
 
-export interface Freezing {
+/** Closing is what closing a week needs. */
+export interface Closing {
 	readonly client: ClickHouseClient;
 	readonly keys: KeyDirectory;
 	readonly world: 'demo' | 'real';
 	readonly now: Date;
+	readonly disclosure: Disclosure;
 }
 
 const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: string): Promise<Buffer> => {
@@ -50,25 +54,30 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
 };
 
 /**
- * freezeWeek writes the week's facts, series and structures, then marks it closed. A closed week is left as it is: its tokens may be gone.
+ * freezeWeek writes the week's facts, series and structures, then marks it closed, and gives the facts of the weekly nodes; null when the
+ * week was closed already, for it is left as it is: its tokens may be gone.
  * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; StageTouched; the engine's 395 for a code unknown here.
  */
-export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: string): Promise<void> => {
+export const freezeWeek = async (
+	{ client, keys, world, now, disclosure }: Closing,
+	week: string,
+): Promise<ReadonlyMap<number, FrozenFacts> | null> => {
 	const { closed, openBefore } = await weekState(client, week);
-	if (closed) return;
+	if (closed) return null;
 	const [open] = openBefore;
 	if (open !== undefined) throw new WeekOutOfOrder(`${open} has events and must be closed before ${week}`);
 	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
 	// What a failed closing left must not be counted with this one.
 	await clearStage(client);
+	let facts: ReadonlyMap<number, FrozenFacts>;
 	try {
 		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
 		const staged = await readStage(client);
 		if (staged.lost !== '0')
 			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
-		await Promise.all([
-			saveCellFacts(client, week, world),
+		[facts] = await Promise.all([
+			saveCellFacts(client, week, world, disclosure),
 			saveSeriesWeek(client, week, world),
 			saveSeriesSlot(client, world),
 			saveCellStructures(client, week, unknownToken(quarterKey)),
@@ -79,4 +88,5 @@ export const freezeWeek = async ({ client, keys, world, now }: Freezing, week: s
 		await clearStage(client);
 	}
 	await markClosed(client, week, now);
+	return facts;
 };

@@ -1,13 +1,14 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { addWeeks, weekNumber } from '@vigie/schemas/calendar';
+import { addWeeks, revisionLimit, weekNumber } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 import { edition, vocabulary } from '../vocabulary/edition.js';
 
 /**
  * Which events count in a week, each once: those whose lowest slot is in it. Copies in a later week count where they first
  * arrived, so the weeks before are searched for this week's ids (a set of
- * theirs would be five times as large). Content comes from the highest revision (the event is gone
- * when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip the grouping.
+ * theirs would be five times as large). Content comes from the highest revision received before the week's limit, in the next week if
+ * need be (the event is gone when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip
+ * the grouping.
  */
 const STAGE = `
 INSERT INTO private.closing_events
@@ -31,6 +32,10 @@ WITH
 		WHERE receivedWeek = {week: UInt32}
 		GROUP BY id
 		HAVING count() > 1
+		UNION ALL
+		SELECT id
+		FROM private.events
+		WHERE receivedWeek = {nextWeek: UInt32} AND receivedSlot < {limit: DateTime('UTC')} AND revision > 0
 	)
 SELECT
 	slot,
@@ -104,8 +109,13 @@ FROM
 		argMax(organisationToken, firstWins),
 		argMax(recordKey, firstWins)
 	FROM private.events
-	WHERE receivedWeek = {week: UInt32} AND id IN (repeated)
+	WHERE id IN (repeated)
+		AND (
+			receivedWeek = {week: UInt32}
+			OR (receivedWeek = {nextWeek: UInt32} AND receivedSlot < {limit: DateTime('UTC')})
+		)
 	GROUP BY id
+	HAVING min(receivedWeek) = {week: UInt32}
 )
 WHERE NOT retracted
 	AND id NOT IN
@@ -145,7 +155,16 @@ export const stageEvents = async (client: ClickHouseClient, week: string): Promi
 	const weeksBefore = Array.from({ length: WEEKS_BEFORE }, (_, index) =>
 		weekNumber(addWeeks(week, -1 - index)),
 	);
-	await client.command({ query: STAGE, query_params: { edition, week: weekNumber(week), weeksBefore } });
+	await client.command({
+		query: STAGE,
+		query_params: {
+			edition,
+			week: weekNumber(week),
+			weeksBefore,
+			nextWeek: weekNumber(addWeeks(week, 1)),
+			limit: Math.floor(revisionLimit(week).getTime() / 1000),
+		},
+	});
 };
 
 const Staged = z.tuple([z.object({ events: z.string(), lost: z.string() })]);

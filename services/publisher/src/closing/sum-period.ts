@@ -1,23 +1,28 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { quarterOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
-import type { Level } from '@vigie/schemas/lattice';
+import { monthOfWeek, quarterOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
+import { type Level, lattice } from '@vigie/schemas/lattice';
+import type { Disclosure } from '../release/disclose.js';
+import { readFacts } from '../release/read-facts.js';
+import { type Earlier, type FrozenFacts, freezeWithheld, type TellingFacts } from '../release/withheld.js';
+import { cellOfText } from '../vocabulary/cells.js';
 import { hashBindingsOf, nodesOfLevels } from '../vocabulary/cube.js';
+import { readColumns } from './bulk.js';
+import { saveFacts } from './cell-facts.js';
 
 /**
  * Facts of a month or quarter: events and keys are the sums of its weeks' facts, structures and the largest of them are counted
  * over the quarter's tokens. Events are never read again.
  */
 const SUM = `
-INSERT INTO private.cell_facts
 SELECT
-	{period: String} AS release,
 	node,
 	coordinates,
 	facts.n AS n,
 	facts.kappa AS kappa,
 	counted.structures AS structures,
 	counted.top AS top,
-	{world: String} AS world
+	counted.first AS first,
+	counted.last AS last
 FROM
 (
 	SELECT
@@ -30,7 +35,7 @@ FROM
 	(
 		SELECT node, coordinates, sum(n) AS n, sumWithOverflow(kappa) AS kappa
 		FROM private.cell_facts FINAL
-		WHERE release IN {weeks: Array(String)}
+		WHERE release IN {weeks: Array(String)} AND node IN {nodes: Array(String)}
 		GROUP BY node, coordinates
 	) AS summed
 	INNER JOIN
@@ -45,10 +50,15 @@ FROM
 ) AS facts
 INNER JOIN
 (
-	SELECT cell, count() AS structures, max(events) AS top
+	SELECT
+		cell,
+		count() AS structures,
+		max(events) AS top,
+		min(structure) AS first,
+		max(structure) AS last
 	FROM
 	(
-		SELECT cell, structureToken, sum(n) AS events
+		SELECT cell, toUInt32(structureToken) AS structure, sum(n) AS events
 		FROM private.cell_structures FINAL
 		WHERE quarter = {quarter: String} AND week IN {weekNumbers: Array(UInt32)}
 		GROUP BY cell, structureToken
@@ -56,28 +66,66 @@ INNER JOIN
 	GROUP BY cell
 ) AS counted USING (cell)`;
 
-/** sumPeriod freezes the facts of a month or quarter whose weeks are all closed. Doing it again writes the same rows. */
+type Coarse = Exclude<Level, 'week'>;
+
+/** What a period is made of, one level below: a month of weeks, a quarter of months. */
+const partsOf = (
+	level: Coarse,
+	weeks: readonly string[],
+): { readonly level: Level; readonly parts: readonly string[] } =>
+	level === 'month'
+		? { level: 'week', parts: weeks }
+		: { level: 'month', parts: [...new Set(weeks.map(monthOfWeek))] };
+
+/** readEarlier gives the frozen facts of the parts of a period, for the nodes that both levels publish. */
+const readEarlier = async (
+	client: ClickHouseClient,
+	level: Coarse,
+	weeks: readonly string[],
+): Promise<readonly Earlier[]> => {
+	const below = partsOf(level, weeks);
+	const own = new Set(lattice[level].map(({ id }) => id));
+	const shared = nodesOfLevels(below.level).filter(({ id }) => own.has(id));
+	return Promise.all(below.parts.map((part) => readFacts(client, part, shared)));
+};
+
+/** sumPeriod freezes the facts of a month or quarter whose weeks are all closed, and gives them. Doing it again writes the same rows. */
 export const sumPeriod = async (
 	client: ClickHouseClient,
 	period: string,
-	level: Exclude<Level, 'week'>,
+	level: Coarse,
 	world: string,
-): Promise<void> => {
+	disclosure: Disclosure,
+): Promise<ReadonlyMap<number, FrozenFacts>> => {
 	const weeks = weeksOfPeriod(period);
 	const [first] = weeks;
 	if (first === undefined) throw new RangeError('a period has weeks');
-	const { nodes, bases, ownMultipliers } = hashBindingsOf(nodesOfLevels(level));
-	await client.command({
-		query: SUM,
-		query_params: {
-			period,
-			world,
+	const own = nodesOfLevels(level);
+	const { nodes, bases, ownMultipliers } = hashBindingsOf(own);
+	const [rows, earlier] = await Promise.all([
+		readColumns(client, 8, SUM, {
 			weeks: [...weeks],
 			weekNumbers: weeks.map(weekNumber),
 			quarter: quarterOfWeek(first),
 			nodes,
 			bases,
 			ownMultipliers,
-		},
-	});
+		}),
+		readEarlier(client, level, weeks),
+	]);
+	const facts = new Map<number, TellingFacts>(
+		rows.map(([node, coordinates, n, kappa, structures, top, low, high]) => [
+			cellOfText(`${node}\t${coordinates}`),
+			{
+				n: Number(n),
+				kappa: BigInt(kappa ?? 0),
+				structures: Number(structures),
+				top: Number(top),
+				sample: [Number(low), Number(high)],
+			},
+		]),
+	);
+	const frozen = freezeWithheld(own, facts, disclosure, earlier);
+	await saveFacts(client, period, world, frozen);
+	return frozen;
 };

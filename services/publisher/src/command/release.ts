@@ -25,8 +25,8 @@ const linesOf = (result: CloseResult): readonly string[] => {
 			);
 		case 'collected':
 			return [`${result.week} : close, non publiée. Un monde réel collecte et ne publie pas encore.`];
-		case 'not-over':
-			return [`${result.week} : pas encore finie, elle se termine le ${result.endsAt}.`];
+		case 'not-due':
+			return [`${result.week} : encore ouverte, elle peut être close à partir du ${result.dueAt}.`];
 		case 'waiting':
 			return [
 				`${result.week} : tout n’est pas encore chargé (partition ${result.partition} : ${result.committed} sur ${result.wanted}). Le service loader tourne-t-il ?`,

@@ -1,6 +1,44 @@
 import type { Rule } from './display.js';
 import type { Noise } from './p-table.js';
 
-/** mechanism is how every release is made, printed in its manifest: only the keys are secret. */
-export const mechanism = { D: 5, V: 4, js: 2, k: 16, structures: 3, outsideTop: 5 } as const satisfies Noise &
-	Rule;
+/** Mechanism is how releases are made: public and printed in each manifest; only the keys are secret. */
+export type Mechanism = Noise & Rule;
+
+/** mechanism is the one that releases are made with from now on. */
+export const mechanism = {
+	D: 5,
+	V: 4,
+	js: 2,
+	k: 16,
+	kSigned: 10,
+	structures: 3,
+	outsideTop: 5,
+	residual: 5,
+} as const satisfies Mechanism;
+
+/** The floors that no option lowers, for however small a deployment: events and structures behind anything shown. */
+const FLOORS = { events: 5, structures: 3 } as const;
+
+/** MechanismRefused says which parameter would show too little a group, or none at all. */
+export class MechanismRefused extends Error {
+	override name = 'MechanismRefused';
+}
+
+const complaintsOf = ({ D, V, js, k, kSigned, structures, outsideTop, residual }: Mechanism) =>
+	[
+		[Number.isInteger(D) && D >= 1 && D <= 50, 'D must be a whole number from 1 to 50'],
+		[V > 0 && V <= D * D, 'V must be above 0 and at most D²'],
+		[Number.isInteger(js) && js >= 0 && js < D, 'js must be a whole number below D'],
+		[kSigned - D >= FLOORS.events, `kSigned - D must be at least ${FLOORS.events}`],
+		[k >= kSigned, 'k, for all, must not be below kSigned'],
+		[structures >= FLOORS.structures, `structures must be at least ${FLOORS.structures}`],
+		[outsideTop >= FLOORS.events, `outsideTop must be at least ${FLOORS.events}`],
+		[residual >= FLOORS.events, `residual must be at least ${FLOORS.events}`],
+	] as const;
+
+/** checkMechanism refuses parameters under the floors, or that make no table. Errors: MechanismRefused, naming each. */
+export const checkMechanism = (asked: Mechanism): Mechanism => {
+	const complaints = complaintsOf(asked).flatMap(([holds, sentence]) => (holds ? [] : [sentence]));
+	if (complaints.length > 0) throw new MechanismRefused(complaints.join('; '));
+	return asked;
+};

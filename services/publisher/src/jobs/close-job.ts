@@ -26,8 +26,8 @@ export const CloseResult = z.discriminatedUnion('outcome', [
 		week: z.string(),
 		releases: z.array(z.strictObject({ release: z.string(), hash: z.string(), again: z.boolean() })),
 	}),
-	/** The week is not over: it can be closed from this instant on. */
-	z.strictObject({ outcome: z.literal('not-over'), week: z.string(), endsAt: z.iso.datetime() }),
+	/** The week is open: it can be closed from this instant on. */
+	z.strictObject({ outcome: z.literal('not-due'), week: z.string(), dueAt: z.iso.datetime() }),
 	/** The loader has not stored all of the week yet. */
 	z.strictObject({
 		outcome: z.literal('waiting'),

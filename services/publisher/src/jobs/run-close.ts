@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { weekBounds } from '@vigie/schemas/calendar';
+import { releaseInstant, weekBounds } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
 import type { Logger } from 'pino';
-import { type Closing, closeWeek } from '../closing/close-week.js';
+import { closeWeek } from '../closing/close-week.js';
+import type { Closing } from '../closing/freeze-week.js';
 import type { CloseJob, CloseResult } from './close-job.js';
 import type { PublisherMetrics } from './metrics.js';
 import { explicitWatermark, hasLoaded, type Loaded, type LoaderPosition, watermarkOf } from './watermark.js';
@@ -48,13 +49,13 @@ const close = async (runner: CloseRunner, { week }: CloseJob): Promise<CloseResu
 };
 
 /**
- * runClose closes a week when it is over and entirely loaded; otherwise it says what is missing and does nothing. An explicit
- * watermark is waited for, a minute's tick comes back by itself.
+ * runClose closes a week when its release is due and all of it is loaded; otherwise it says what is missing and does nothing. An
+ * explicit watermark is waited for, a minute's tick comes back by itself. The demonstration's import, whose revisions all come within the
+ * week, may close it as soon as it is over.
  */
 export const runClose = async (runner: CloseRunner, job: CloseJob): Promise<CloseResult> => {
-	const endsAt = weekBounds(job.week).end;
-	if (runner.clock.now() < endsAt)
-		return { outcome: 'not-over', week: job.week, endsAt: endsAt.toISOString() };
+	const dueAt = job.watermark ? weekBounds(job.week).end : releaseInstant(job.week);
+	if (runner.clock.now() < dueAt) return { outcome: 'not-due', week: job.week, dueAt: dueAt.toISOString() };
 	const position = await waitUntilLoaded(runner, job);
 	if (position.loaded) return close(runner, job);
 	const { partition, committed, wanted } = position;

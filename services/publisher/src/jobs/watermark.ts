@@ -1,4 +1,4 @@
-import { weekBounds } from '@vigie/schemas/calendar';
+import { releaseInstant } from '@vigie/schemas/calendar';
 import type { Admin } from 'kafkajs';
 
 /** Loaded tells whether the loader has stored everything up to a point, or on which partition it has not. */
@@ -20,15 +20,12 @@ export interface LoaderPosition {
 /** Offsets, by partition, that the loader must have reached. */
 export type Watermark = ReadonlyMap<number, bigint>;
 
-// An event admitted in the week's last seconds is written a moment later: so much later, it is not waited for any more.
-const MARGIN_MS = 60 * 60_000;
-
 /**
- * watermarkOf gives the first offset of each partition whose message was stamped after the week's end (an hour more, for what
- * was still on its way); the end of the partition when there is none.
+ * watermarkOf gives the first offset of each partition whose message was stamped at the week's release or later, an hour after the last
+ * revision that counts in it; the end of the partition when there is none. It is complete once that instant has passed.
  */
 export const watermarkOf = async ({ admin, topic }: LoaderPosition, week: string): Promise<Watermark> => {
-	const offsets = await admin.fetchTopicOffsetsByTimestamp(topic, weekBounds(week).end.getTime() + MARGIN_MS);
+	const offsets = await admin.fetchTopicOffsetsByTimestamp(topic, releaseInstant(week).getTime());
 	return new Map(offsets.map(({ partition, offset }) => [partition, BigInt(offset)]));
 };
 

@@ -3,7 +3,7 @@ import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
 import { LATTICE_VERSION, type Level } from '@vigie/schemas/lattice';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { z } from 'zod';
-import { mechanism } from '../disclosure/mechanism.js';
+import type { Mechanism } from '../disclosure/mechanism.js';
 
 const Hash = z.array(z.object({ hash: z.string() }));
 
@@ -24,6 +24,7 @@ export interface ManifestFacts {
 	readonly level: Level;
 	readonly world: 'demo' | 'real';
 	readonly hash: string;
+	readonly mechanism: Mechanism;
 	readonly tables: readonly string[];
 	readonly publishedAt: Date;
 }
@@ -44,7 +45,7 @@ export const saveManifest = async (client: ClickHouseClient, facts: ManifestFact
 				end: seconds(weekBounds(last).end),
 				taxonomy: TAXONOMY_VERSION,
 				lattice: LATTICE_VERSION,
-				mechanism: JSON.stringify(mechanism),
+				mechanism: JSON.stringify(facts.mechanism),
 				publishedAt: seconds(facts.publishedAt),
 			},
 		],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { IMPOSSIBLE, publishedCells, textOfCell } from '../vocabulary/cells.js';
 import type { CubeNode } from '../vocabulary/cube.js';
-import type { Disclosure, KeyedFacts } from './disclose.js';
+import type { Disclosure } from './disclose.js';
+import { disclosed, type FrozenFacts } from './withheld.js';
 
 /** Rendered is a release as it will be stored, and the hash of its content. */
 export interface Rendered {
@@ -20,15 +21,16 @@ export interface Rendered {
 export const renderRelease = (
 	release: string,
 	nodes: readonly CubeNode[],
-	facts: ReadonlyMap<number, KeyedFacts>,
-	disclose: Disclosure,
+	facts: ReadonlyMap<number, FrozenFacts>,
+	disclosure: Disclosure,
 ): Rendered => {
 	const hash = createHash('sha256');
 	const chunks = nodes.map((node) => {
 		const lines = publishedCells(node).map(({ cell, hidden }) => {
 			const known = hidden.endsWith(IMPOSSIBLE) ? undefined : facts.get(cell);
-			const y = known ? disclose(known) : null;
-			return y === null ? hidden : `\t${textOfCell(cell)}\t${y}\tshown\tshown\n`;
+			const read = known ? disclosed(disclosure, known) : null;
+			if (read === null) return hidden;
+			return `\t${textOfCell(cell)}\t${read.y}\t${read.readers === 'all' ? 'shown' : 'protected'}\tshown\n`;
 		});
 		// Each line lacks its first column, the release: joined with it, a quarter million short texts are copied once.
 		const chunk = release + lines.join(release);
