@@ -1,4 +1,4 @@
-import type { Event } from '@vigie/schemas/events';
+import type { VersionedEvent } from '@vigie/schemas/event-reader';
 import { codesOf, inferNonTakeUpType, NON_PRECISE } from '@vigie/schemas/taxonomy';
 
 // Widened on purpose: a column may hold any code.
@@ -48,7 +48,7 @@ const inferredFrom = (situation: string): string => {
 	return type;
 };
 
-const failureOf = (event: Extract<Event, { kind: 'dysfunction.alerted' | 'procedure.failed' }>) => ({
+const failureOf = (event: Extract<VersionedEvent, { kind: 'dysfunction.alerted' | 'procedure.failed' }>) => ({
 	platform: event.platform,
 	step: event.step ?? NON_PRECISE,
 	failureKind: event.failureKind ?? NON_PRECISE,
@@ -61,7 +61,7 @@ const failureOf = (event: Extract<Event, { kind: 'dysfunction.alerted' | 'proced
 });
 
 /** dimensionsOf lays an event's codes into columns: NON_PRECISE for what was left out, the non-take-up type inferred from its situation. */
-export const dimensionsOf = (event: Event): Dimensions => {
+export const dimensionsOf = (event: VersionedEvent): Dimensions => {
 	switch (event.kind) {
 		case 'dysfunction.alerted':
 			return { ...blank, ...failureOf(event) };

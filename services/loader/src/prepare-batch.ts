@@ -1,8 +1,8 @@
+import type { DeadReason } from '@vigie/schemas/dead-letter';
 import type { Batch, KafkaMessage } from 'kafkajs';
 import { LineBuffer, type Lines } from './line-buffer.js';
-import { type DeadReason, readMessage } from './read-message.js';
-import { rowOf } from './row.js';
-import { rowText } from './row-text.js';
+import { mapMessage } from './map-message.js';
+import type { MessageReader } from './read-message.js';
 
 // The local engine takes bodies of 64 MB; a server would rather have several such inserts than one huge one.
 const INSERT_BYTES = 32_000_000;
@@ -19,30 +19,17 @@ export interface Prepared {
 	readonly oldestSlot: string | null;
 }
 
-type Mapping = { readonly text: string; readonly week: number; readonly slot: string } | DeadReason;
-
-const mapMessage = (message: KafkaMessage, partition: number, key: Buffer): Mapping => {
-	const reading = readMessage(message.value);
-	if (!reading.ok) return reading.reason;
-	try {
-		const row = rowOf(reading.admitted, { partition, offset: message.offset }, key);
-		return { text: rowText(row), week: row.receivedWeek, slot: row.receivedSlot };
-	} catch {
-		return 'unmappable_event';
-	}
-};
-
 /** prepareBatch parses and maps every message of a batch; `key` is K_rec. */
-export const prepareBatch = (batch: Batch, key: Buffer): Prepared => {
+export const prepareBatch = (batch: Batch, read: MessageReader, key: Buffer): Prepared => {
 	const dead: { message: KafkaMessage; reason: DeadReason }[] = [];
 	const inserts: Lines[] = [];
 	let current = new LineBuffer(batch.messages.length * ROW_BYTES);
 	let weeks = new Set<number>();
 	let oldestSlot: string | null = null;
 	for (const message of batch.messages) {
-		const mapping = mapMessage(message, batch.partition, key);
-		if (typeof mapping === 'string') {
-			dead.push({ message, reason: mapping });
+		const mapping = mapMessage(read, message, batch.partition, key);
+		if (!mapping.ok) {
+			dead.push({ message, reason: mapping.reason });
 			continue;
 		}
 		if (current.length > INSERT_BYTES || (weeks.size >= INSERT_WEEKS && !weeks.has(mapping.week))) {

@@ -1,7 +1,7 @@
 import { recordKey } from '@vigie/kit/record-key';
-import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
 import { weekNumber, weekOfSlot } from '@vigie/schemas/calendar';
 import { dimensionsOf } from './dimensions.js';
+import type { Admitted } from './read-message.js';
 
 const weekNumbers = new Map<string, number>();
 
@@ -24,7 +24,7 @@ export interface Source {
  * rowOf maps an admitted event to its row of `private.events`. The column `firstWins` is left to the table, which derives it
  * from the slot and the body's hash. 64-bit integers are decimal texts.
  */
-export const rowOf = ({ event, admission }: AdmittedEvent, source: Source, key: Buffer) => ({
+export const rowOf = ({ event, admission }: Admitted, source: Source, key: Buffer) => ({
 	id: event.id,
 	revision: event.revision,
 	retracted: event.retracted,

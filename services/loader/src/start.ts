@@ -6,6 +6,8 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
+import type { EventTable, VersionedEvent } from '@vigie/schemas/event-reader';
+import { eventSchemas } from '@vigie/schemas/events';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Batch } from 'kafkajs';
 import type { Logger } from 'pino';
@@ -18,7 +20,9 @@ import { createEventInserter } from './insert-events.js';
 import { createLedger } from './ledger.js';
 import { createLoaderMetrics } from './metrics.js';
 import { createRegistryProjector } from './project-registry.js';
+import { createMessageReader } from './read-message.js';
 import { createEventStorer } from './store-events.js';
+import { openSureWriter } from './sure-writer.js';
 import { watchLag } from './watch-lag.js';
 import { refuseOtherWorld } from './world.js';
 
@@ -33,8 +37,12 @@ const readRecordKey = async (config: Config): Promise<Buffer> => {
 
 const labelsOf = ({ topic, partition }: Batch) => ({ topic, partition: String(partition) });
 
-/** start opens the two consumers of the loader, and says in which order to close. */
-export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
+/** start opens the two consumers of the loader, and says in which order to close; `table` holds the versions of events that it reads. */
+export const start = async (
+	config: Config,
+	logger: Logger,
+	table: EventTable<VersionedEvent> = eventSchemas,
+): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
 	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
@@ -51,7 +59,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	await refuseOtherWorld(client, config.VIGIE_WORLD);
 	const ledger = createLedger(client, logger);
 	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
-	const deadLetters = createDeadLetters(kafka, topics.deadLetters, clock);
+	const letterWriter = openSureWriter(kafka);
 	const insert = createEventInserter({
 		client,
 		logger,
@@ -60,10 +68,13 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	});
 	const handle = createEventStorer({
 		insert,
-		deadLetters,
+		deadLetters: createDeadLetters(letterWriter, topics.deadLetters, clock),
 		ledger,
 		metrics,
 		clock,
+		logger,
+		read: createMessageReader(table),
+		onDeadLetters: (writes) => readiness.set('dead letters', writes),
 		recordKey,
 		reached: await ledger.readReached(topics.events),
 	});
@@ -107,7 +118,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'events', close: () => events.close() },
 			{ name: 'registry', close: () => projection.close() },
-			{ name: 'dead letters', close: () => deadLetters.close() },
+			{ name: 'dead letters', close: () => letterWriter.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },
 			{ name: 'clickhouse', close: () => client.close() },

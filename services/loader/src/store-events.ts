@@ -1,13 +1,16 @@
 import { hourOf } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import type { Batch } from 'kafkajs';
+import type { Logger } from 'pino';
 import type { BatchHandler } from './consumer.js';
 import type { DeadLetter, DeadLetters } from './dead-letters.js';
+import { errorName } from './engine-errors.js';
 import type { EventInserter } from './insert-events.js';
 import type { Ledger } from './ledger.js';
 import type { LoaderMetrics } from './metrics.js';
-import { type BatchControl, whileBeating } from './patience.js';
+import { type BatchControl, patiently } from './patience.js';
 import { type Prepared, prepareBatch } from './prepare-batch.js';
+import type { MessageReader } from './read-message.js';
 
 export interface StoreDependencies {
 	readonly insert: EventInserter;
@@ -15,6 +18,11 @@ export interface StoreDependencies {
 	readonly ledger: Ledger;
 	readonly metrics: LoaderMetrics;
 	readonly clock: Clock;
+	readonly logger: Logger;
+	/** Reads the versions that this loader knows. */
+	readonly read: MessageReader;
+	/** Called with false when the dead letters cannot be written, with true when they can again. */
+	readonly onDeadLetters: (writes: boolean) => void;
 	/** K_rec, 32 bytes. */
 	readonly recordKey: Buffer;
 	/** The last offset already stored of each partition, as far as the ledger knew at the start. */
@@ -27,7 +35,7 @@ export interface StoreDependencies {
  * letters, which may be there twice.
  */
 export const createEventStorer = (dependencies: StoreDependencies): BatchHandler => {
-	const { insert, deadLetters, ledger, metrics, clock, reached } = dependencies;
+	const { insert, deadLetters, ledger, metrics, clock, reached, logger, read, onDeadLetters } = dependencies;
 
 	const bury = async (batch: Batch, prepared: Prepared['dead'], control: BatchControl): Promise<void> => {
 		if (prepared.length === 0) return;
@@ -37,7 +45,18 @@ export const createEventStorer = (dependencies: StoreDependencies): BatchHandler
 			message,
 			reason,
 		}));
-		await whileBeating(deadLetters.send(letters), control);
+		// Nothing is committed meanwhile: a letter that is written nowhere would be an event lost.
+		await patiently(() => deadLetters.send(letters), control, {
+			isFinal: () => false,
+			onRetry: (error) => {
+				onDeadLetters(false);
+				logger.warn(
+					{ error: errorName(error), partition: batch.partition },
+					'the dead letters cannot be written',
+				);
+			},
+		});
+		onDeadLetters(true);
 		for (const { reason } of prepared) metrics.deadLetters.inc({ reason });
 	};
 
@@ -51,7 +70,7 @@ export const createEventStorer = (dependencies: StoreDependencies): BatchHandler
 
 	return async (batch, control) => {
 		const { topic, partition } = batch;
-		const prepared = prepareBatch(batch, dependencies.recordKey);
+		const prepared = prepareBatch(batch, read, dependencies.recordKey);
 		const refused = new Set<string>();
 		for (const lines of prepared.inserts) {
 			for (const offset of await insert({ topic, partition }, lines, control)) refused.add(offset);

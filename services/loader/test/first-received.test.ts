@@ -38,7 +38,7 @@ test('of two copies the one received first stays, in whichever order they are st
 test('of two bodies of one revision in one slot, the lower hash stays', async () => {
 	const stream = await useStream();
 	const event = alert();
-	const other = { ...event, platform: 'IMPOTS_GOUV_PARTICULIER' };
+	const other = { ...event, platform: 'IMPOTS' };
 	await stream.startLoader(clickhouse.configOf('loader'));
 
 	await stream.send([message(event, { bodyHash: '8000000000000000' })]);
@@ -46,7 +46,7 @@ test('of two bodies of one revision in one slot, the lower hash stays', async ()
 	await stream.send([message(other, { bodyHash: '7fffffffffffffff' })]);
 	await waitForCommit(stream, 2);
 
-	expect(await eventsOf(event.id)).toMatchObject([{ platform: 'IMPOTS_GOUV_PARTICULIER' }]);
+	expect(await eventsOf(event.id)).toMatchObject([{ platform: 'IMPOTS' }]);
 });
 
 test('each revision is a row of its own', async () => {

@@ -12,6 +12,10 @@ import type { Admission } from '@vigie/schemas/admitted-event';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useTopics } from '@vigie/test/engines';
 import type { Kafka, Message } from 'kafkajs';
+import { vi } from 'vitest';
+
+// Real engines on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 90_000 });
 
 const logger = createLogger('loader-test', 'silent');
 
@@ -21,7 +25,7 @@ export const RECORD_KEY = Buffer.alloc(32, 7);
 export const admission = (over: Partial<Admission> = {}): Admission => ({
 	receivedSlot: '2026-11-10T13:15:00Z',
 	channel: 'FORMULAIRE',
-	roleFamily: 'SOCIAL',
+	roleFamily: 'TRAVAIL_SOCIAL',
 	structureFamily: 'COMMUNE',
 	territory: '75',
 	reporterToken: '18446744073709551615',
@@ -41,7 +45,7 @@ export const alert = (over: Record<string, unknown> = {}) => ({
 	version: '1-0-0',
 	taxonomy: '2026.1',
 	observedAt: '2026-11-10T12:00:00Z',
-	platform: 'AMELI_ASSURE',
+	platform: 'AMELI',
 	...over,
 });
 
@@ -58,7 +62,7 @@ export const message = (
 
 /** waitUntil asks every 20 ms until the condition holds; it fails with the message when it never does. */
 export const waitUntil = async (condition: () => Promise<boolean>, whatFor: string): Promise<void> => {
-	const deadline = performance.now() + 20_000;
+	const deadline = performance.now() + 60_000;
 	while (!(await condition())) {
 		if (performance.now() > deadline) throw new Error(`waited in vain for ${whatFor}`);
 		await new Promise((resolve) => setTimeout(resolve, 20));

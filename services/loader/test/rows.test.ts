@@ -12,12 +12,12 @@ const failure = {
 	...alert(),
 	kind: 'procedure.failed',
 	benefit: 'RSA',
-	procedureChannel: 'EN_LIGNE',
-	step: 'DEPOT',
-	failureKind: 'ERREUR',
+	procedureChannel: 'WEB',
+	step: 'ENVOI',
+	failureKind: 'ERREUR_TECHNIQUE',
 	consequence: 'RETARD',
-	outcome: 'ABANDON',
-	factors: ['HANDICAP', 'LANGUE'],
+	outcome: 'ABANDONNE',
+	factors: ['HANDICAP_ACCES', 'BARRIERE_LANGUE'],
 };
 const signal = {
 	...envelope,
@@ -26,16 +26,16 @@ const signal = {
 	benefit: 'RSA',
 	situation: 'CRAINT_CONTROLE_INDU',
 	declaredType: 'NON_RECEPTION',
-	duration: 'UN_AN',
+	duration: 'PLUS_12_MOIS',
 };
 const referral = {
 	...envelope,
 	id: alert().id,
 	kind: 'referral.made',
-	from: 'CAF',
-	to: 'MAIRIE',
-	need: 'LOGEMENT',
-	reason: 'HORS_COMPETENCE',
+	from: 'TS',
+	to: 'MN',
+	need: 'NUMERIQUE',
+	reason: 'HORS_MISSION',
 	loop: 'OUI',
 	hopBucket: 'TROIS_ET_PLUS',
 };
@@ -56,7 +56,7 @@ test('each kind of event becomes a row with its own codes, and NON_PRECISE for w
 	expect(await eventsOf(short.id)).toMatchObject([
 		{
 			kind: 'dysfunction.alerted',
-			platform: 'AMELI_ASSURE',
+			platform: 'AMELI',
 			step: 'NON_PRECISE',
 			benefit: 'NON_PRECISE',
 			factors: [],
@@ -66,12 +66,12 @@ test('each kind of event becomes a row with its own codes, and NON_PRECISE for w
 	]);
 	expect(await eventsOf(failure.id)).toMatchObject([
 		{
-			platform: 'AMELI_ASSURE',
+			platform: 'AMELI',
 			benefit: 'RSA',
-			procedureChannel: 'EN_LIGNE',
-			outcome: 'ABANDON',
+			procedureChannel: 'WEB',
+			outcome: 'ABANDONNE',
 			alternative: 'NON_PRECISE',
-			factors: ['HANDICAP', 'LANGUE'],
+			factors: ['HANDICAP_ACCES', 'BARRIERE_LANGUE'],
 			sourcePartition: 1,
 		},
 	]);
@@ -79,7 +79,7 @@ test('each kind of event becomes a row with its own codes, and NON_PRECISE for w
 		{ situation: 'CRAINT_CONTROLE_INDU', nonTakeUpDeclared: 'NON_RECEPTION', nonTakeUpType: 'NON_DEMANDE' },
 	]);
 	expect(await eventsOf(referral.id)).toMatchObject([
-		{ referralFrom: 'CAF', referralTo: 'MAIRIE', loop: 'OUI', hopBucket: 'TROIS_ET_PLUS', territory: 'R11' },
+		{ referralFrom: 'TS', referralTo: 'MN', loop: 'OUI', hopBucket: 'TROIS_ET_PLUS', territory: 'R11' },
 	]);
 });
 
@@ -100,7 +100,7 @@ test('a row carries when and how it was received, and the record key of its id',
 			receivedSlot: '2026-11-10T13:15:00Z',
 			receivedWeek: 202646,
 			channel: 'FORMULAIRE',
-			roleFamily: 'SOCIAL',
+			roleFamily: 'TRAVAIL_SOCIAL',
 			structureFamily: 'COMMUNE',
 			ownPlatform: true,
 			reporterToken: '18446744073709551615',
