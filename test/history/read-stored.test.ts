@@ -69,6 +69,18 @@ test('a revision that undoes its event takes it out of what is to count, as it t
 	expect(eventsToCount(await readStored(publisher))).toBe(1);
 });
 
+test('what comes in a later week neither moves an event nor undoes it', async () => {
+	const later = { receivedSlot: '2026-11-17T14:00:00Z', receivedWeek: 202647 };
+	await insert(hand, [row(0), row(1, later)]);
+	await insert(hand, [
+		row(0, { ...later, revision: 1, retracted: true }),
+		row(1, { ...later, revision: 1, retracted: true }),
+	]);
+
+	expect(await readCounted(publisher)).toBe(1);
+	expect(eventsToCount(await readStored(publisher))).toBe(1);
+});
+
 test('a loss planted in the store is found', async () => {
 	await insert(hand, [row(0), row(1), row(2), row(3)]);
 	await hand.command({

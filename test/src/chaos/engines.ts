@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startClickHouse } from '@vigie/local/engines/clickhouse';
 import { startKafka } from '@vigie/local/engines/kafka';
 import { findKafka } from '@vigie/local/engines/kafka-jars';
 import { findRedis, startRedis } from '@vigie/local/engines/redis';
+import { isPortFree } from '@vigie/local/ports';
 import type { StackConfig } from '@vigie/local/stack-config';
 import type { Links } from './links.js';
 import type { Startable } from './processes.js';
@@ -17,7 +19,14 @@ export const enginesOf = async (config: StackConfig, links: Links): Promise<Star
 		links: links.kafka,
 	};
 	return [
-		{ name: 'Kafka', start: () => startKafka(ports, at('kafka'), at('logs/kafka.log'), kafka) },
+		{
+			name: 'Kafka',
+			start: async () => {
+				// A killed JVM keeps its ports for a moment, and the next one would die of it.
+				while (!(await isPortFree(ports.port)) || !(await isPortFree(ports.controllerPort))) await wait(20);
+				return startKafka(ports, at('kafka'), at('logs/kafka.log'), kafka);
+			},
+		},
 		{
 			name: 'ClickHouse',
 			start: () =>

@@ -50,7 +50,10 @@ const inherited = (): NodeJS.ProcessEnv =>
 /** startFragileStack starts engines, links and services on free ports and a temporary folder, or in `dataDir`. */
 export const startFragileStack = async (options: { dataDir?: string } = {}): Promise<FragileStack> => {
 	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'vigie-fragile-')));
+	// However this process ends, those of the stack do not outlive it.
 	process.on('exit', killLiveChildren);
+	const interrupted = (): never => process.exit(130);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
 	const limits = { VIGIE_INTAKE_DEVICE_LIMIT: '100000000', VIGIE_INTAKE_KEY_LIMIT: '100000000' };
 	const env = { ...inherited(), ...(await freePorts()), ...limits, VIGIE_DATA: dataDir };
 	const config = readStackConfig(env, { world: 'demo', history: false });
@@ -82,13 +85,14 @@ export const startFragileStack = async (options: { dataDir?: string } = {}): Pro
 		await processes.close();
 		await links.close();
 		process.off('exit', killLiveChildren);
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
 		if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
 	};
 	try {
-		await Promise.all(engines.map(({ name }) => processes.start(name)));
+		await Promise.all(engines.map(({ name }) => processes.startFirst(name)));
 		await startDeploy(config, direct, passwords, () => undefined);
 		// The publisher makes the keys that intake waits for.
-		await Promise.all(own.map(({ name }) => processes.start(name)));
+		await Promise.all(own.map(({ name }) => processes.startFirst(name)));
 		const admin = await openAdminClient(`http://127.0.0.1:${config.VIGIE_API_PORT}`, keys);
 		await admin.post('/admin/structures', structure, z.unknown());
 		const order = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };

@@ -8,7 +8,9 @@ export interface Startable {
 
 /** Processes are those of one stack, supervised: one that ends without being asked to is started again. */
 export interface Processes {
-	/** start starts a process that is not there, and resolves when it is ready. */
+	/** startFirst starts a process for the first time; it fails when that does. */
+	startFirst(name: string): Promise<void>;
+	/** start starts a process that was ended, as often as it takes, and resolves when it is ready. */
 	start(name: string): Promise<void>;
 	/** kill ends a process at once (SIGKILL) and resolves when it is gone; it stays away until `start`. */
 	kill(name: string): Promise<void>;
@@ -67,6 +69,7 @@ export const superviseProcesses = (startables: readonly Startable[]): Processes 
 	};
 	const signal = (name: string, what: NodeJS.Signals): void => void process.kill(-find(name).pid, what);
 	return {
+		startFirst: startOnce,
 		start: startAgain,
 		kill: async (name) => void (await release(name).kill()),
 		stop: (name) => release(name).stop(),

@@ -25,13 +25,18 @@ export const readCounted = async (publisher: ClickHouseClient): Promise<number> 
 	return counted;
 };
 
-/** eventsToCount gives how many events these revisions are: those whose highest revision does not undo them. */
+/**
+ * eventsToCount gives how many events these revisions are: an event belongs to the first week in which one of its revisions was
+ * received, and counts unless the highest of that week undoes it; what comes in a later week changes nothing.
+ */
 export const eventsToCount = (stored: readonly StoredRevision[]): number => {
-	const highest = new Map<string, { revision: number; retracted: boolean }>();
-	for (const { key, retracted } of stored) {
+	const events = new Map<string, { week: number; revision: number; retracted: boolean }>();
+	for (const { key, retracted, week } of stored) {
 		const [id = '', text] = key.split('/');
 		const revision = Number(text);
-		if (revision >= (highest.get(id)?.revision ?? 0)) highest.set(id, { revision, retracted });
+		const known = events.get(id);
+		const decides = !known || week < known.week || (week === known.week && revision > known.revision);
+		if (decides) events.set(id, { week, revision, retracted });
 	}
-	return [...highest.values()].filter(({ retracted }) => !retracted).length;
+	return [...events.values()].filter(({ retracted }) => !retracted).length;
 };
