@@ -54,31 +54,35 @@ const Week = z.string().regex(/^\d{4}-W\d{2}$/);
 const Verdict = z.enum(['recovered', 'regressed', 'in-observation']);
 
 /** PrivateSignal is a message on `signals.private` (key = id): written by the detector, read by the publisher alone. */
-export const PrivateSignal = z.strictObject({
-	contract: z.literal(SIGNAL_VERSION),
-	id: z.uuid(),
-	/** 1, 2, 3...: each carries the full state, the highest wins. */
-	version: z.int().min(1),
-	transition: SignalTransition,
-	family: SignalFamily,
-	/** Usual exactly when it is closed. */
-	level: SignalLevel,
-	/** For a verdict; else null. */
-	verdict: Verdict.nullable(),
-	onset: Slot,
-	/** Slot of the run that says so. */
-	asOf: Slot,
-	/** The closed week that was judged; null for what is judged live. */
-	week: Week.nullable(),
-	/** From the series itself to its coarser ancestors: the publisher's door takes the first that may be shown. */
-	ladder: z.array(Rung).min(1).max(12),
-	model: z.strictObject({
-		name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/),
-		version: z.string().max(32),
-	}),
-	/** SHA-256 of what the model read, so that it can be replayed. Never leaves: small counts could be guessed from it. */
-	inputsHash: Sha256,
-});
+export const PrivateSignal = z
+	.strictObject({
+		contract: z.literal(SIGNAL_VERSION),
+		id: z.uuid(),
+		/** 1, 2, 3...: each carries the full state, the highest wins. */
+		version: z.int().min(1),
+		transition: SignalTransition,
+		family: SignalFamily,
+		/** Usual exactly when it is closed. */
+		level: SignalLevel,
+		/** For a verdict; else null. */
+		verdict: Verdict.nullable(),
+		onset: Slot,
+		/** Slot of the run that says so. */
+		asOf: Slot,
+		/** The closed week that was judged; null for what is judged live. */
+		week: Week.nullable(),
+		/** From the series itself to its coarser ancestors: the publisher's door takes the first that may be shown. */
+		ladder: z.array(Rung).min(1).max(12),
+		model: z.strictObject({
+			name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/),
+			version: z.string().max(32),
+		}),
+		/** SHA-256 of what the model read, so that it can be replayed. Never leaves: small counts could be guessed from it. */
+		inputsHash: Sha256,
+	})
+	.refine(({ level, transition }) => (level === 'usual') === (transition === 'closed'), {
+		path: ['level'],
+	});
 export type PrivateSignal = z.infer<typeof PrivateSignal>;
 
 /** StructureBand is a band of distinct structures: the only size that is told of a signal. */

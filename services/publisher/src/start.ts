@@ -1,4 +1,4 @@
-import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
+import { createClickHouse, createQuerier, waitForClickHouse } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
 import { type KeyDirectory, keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
@@ -17,7 +17,14 @@ import { createPublisherMetrics } from './jobs/metrics.js';
 import { openReleaseWorker } from './jobs/release-worker.js';
 import { seeToKeys } from './keys/see-to-keys.js';
 import { createDisclosure } from './release/disclose.js';
+import { displayedReader } from './signals/displayed.js';
+import { openDoor } from './signals/door.js';
+import { runDoor } from './signals/run-door.js';
+import { openSignalStates } from './signals/signal-states.js';
 import { worldSince } from './world.js';
+
+/** A signal of a week may come a moment before the week's release: the kafka client gives a message up after 30 seconds. */
+const RELEASE_PATIENCE_MS = 15_000;
 
 const readCellKey = async (keys: KeyDirectory): Promise<Buffer> => {
 	const key = await keys.read('cell');
@@ -30,7 +37,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const registry = createMetrics('publisher');
 	const metrics = createPublisherMetrics(registry);
-	const readiness = createReadiness(['keys', 'clickhouse', 'kafka', 'queue']);
+	const readiness = createReadiness(['keys', 'clickhouse', 'kafka', 'queue', 'signals']);
 	const app = createApp({ logger, metrics: registry, readiness });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_PUBLISHER_PORT });
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
@@ -44,7 +51,9 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	// The scratch of closings is left alone: another publisher may be closing a week this very moment.
 	await saveVocabulary(client);
 	readiness.set('clickhouse', true);
-	const admin = createKafka(config.KAFKA_BROKERS, 'publisher', logger).admin();
+	const kafka = createKafka(config.KAFKA_BROKERS, 'publisher', logger);
+	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
+	const admin = kafka.admin();
 	await admin.connect();
 	readiness.set('kafka', true);
 
@@ -68,7 +77,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			closing: { client, keys, world: config.VIGIE_WORLD, disclosure: createDisclosure(mechanism, cellKey) },
 			position: {
 				admin,
-				topic: topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).events,
+				topic: topics.events,
 				groupId: `${config.VIGIE_TOPIC_PREFIX}loader-events`,
 			},
 			clock,
@@ -80,13 +89,32 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		ticked: () => silence.heard('tick'),
 	});
 	readiness.set('queue', true);
+	const door = await runDoor({
+		kafka,
+		groupId: `${config.VIGIE_TOPIC_PREFIX}publisher-signals`,
+		from: topics.signalsPrivate,
+		to: topics.signalsPublished,
+		pass: openDoor({
+			secret: cellKey,
+			world: config.VIGIE_WORLD,
+			states: openSignalStates(client),
+			readDisplayed: displayedReader(createQuerier(client)),
+			patienceMs: RELEASE_PATIENCE_MS,
+			signal: stopping.signal,
+		}),
+		metrics,
+		logger,
+	});
+	readiness.set('signals', true);
 	if (config.VIGIE_WORLD === 'real') logger.info('a real world collects and does not publish yet');
 
 	return {
 		url,
+		failed: door.failed,
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'waiting', close: () => stopping.abort() },
+			{ name: 'signals', close: () => door.close() },
 			{ name: 'worker', close: () => worker.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'keys', close: () => keeper.close() },

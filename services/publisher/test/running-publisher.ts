@@ -7,7 +7,7 @@ import { closeInOrder } from '@vigie/kit/lifecycle';
 import { readConfig } from '@vigie/publisher/config';
 import { type CloseQueue, openCloseQueue } from '@vigie/publisher/enqueue-close';
 import { start } from '@vigie/publisher/start';
-import { topicsWithPrefix } from '@vigie/schemas/topics';
+import { type TopicNames, topicsWithPrefix } from '@vigie/schemas/topics';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse, useRedis, useTopics } from '@vigie/test/engines';
 import { Redis } from 'ioredis';
@@ -17,6 +17,8 @@ import { pino } from 'pino';
 export interface RunningPublisher {
 	readonly url: string;
 	readonly env: NodeJS.ProcessEnv;
+	readonly kafka: Kafka;
+	readonly topics: TopicNames;
 	readonly store: ClickHouseClient;
 	readonly keys: KeyDirectory;
 	readonly queue: CloseQueue;
@@ -57,12 +59,15 @@ export const useRunningPublisher = async (since: string): Promise<RunningPublish
 		connection.disconnect();
 	});
 	const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-	const [admin, producer, topic] = [kafka.admin(), kafka.producer(), topicsWithPrefix(prefix).events];
+	const topics = topicsWithPrefix(prefix);
+	const [admin, producer, topic] = [kafka.admin(), kafka.producer(), topics.events];
 	await Promise.all([admin.connect(), producer.connect()]);
 	cleanUp(() => Promise.all([admin.disconnect(), producer.disconnect()]));
 	return {
 		url: running.url,
 		env,
+		kafka,
+		topics,
 		store: clickhouse.clientOf('publisher'),
 		keys,
 		queue,

@@ -7,6 +7,7 @@ export interface PublisherMetrics {
 	readonly seconds: Histogram;
 	readonly waitSeconds: Gauge;
 	readonly keysSeconds: Gauge;
+	readonly signals: Counter<'outcome'>;
 }
 
 /** createPublisherMetrics makes the figures of a publisher. */
@@ -39,6 +40,12 @@ export const createPublisherMetrics = (registry: Registry): PublisherMetrics => 
 		keysSeconds: new Gauge({
 			name: 'week_keys_made_timestamp_seconds',
 			help: 'When the keys of the coming weeks were last seen to',
+			registers,
+		}),
+		signals: new Counter({
+			name: 'signals_total',
+			help: 'Messages of the detector by what became of them at the door',
+			labelNames: ['outcome'],
 			registers,
 		}),
 	};
