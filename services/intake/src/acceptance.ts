@@ -2,6 +2,7 @@ import type { AdmittedEvent } from '@vigie/schemas/admitted-event';
 import type { Acknowledged, DuplicateMemory, Revision } from './duplicate-memory.js';
 import { type EventLog, unavailable } from './event-log.js';
 import { createGatherer, type Gatherer } from './gather.js';
+import { createLanes } from './lanes.js';
 import type { IntakeMetrics } from './metrics.js';
 
 /** Outcome of an admitted event: written, written before (with the slot it had then), or in conflict with that. */
@@ -16,7 +17,7 @@ export type Acceptance = Gatherer<AdmittedEvent, Outcome>;
 const GATHER_MS = 3;
 /** With a whole batch on top, even one partition's share stays below the largest record batch that a broker takes (1 MiB). */
 const MOST_IN_RUN = 400;
-const MOST_WAITING = 10_000;
+const MOST_WAITING = 5_000;
 
 const revisionOf = ({ event, admission }: AdmittedEvent): Revision => ({
 	id: event.id,
@@ -35,7 +36,7 @@ export const createAcceptance = (
 	log: EventLog,
 	metrics: Pick<IntakeMetrics, 'counted'>,
 ): Acceptance => {
-	const run = async (admitted: readonly AdmittedEvent[]): Promise<Outcome[]> => {
+	const run = async (lane: number, admitted: readonly AdmittedEvent[]): Promise<Outcome[]> => {
 		const revisions = admitted.map(revisionOf);
 		const known = await memory.recall(revisions);
 		// Two bodies of one revision may also come together: the first stands.
@@ -53,7 +54,7 @@ export const createAcceptance = (
 		const written = fresh.flatMap((index) => admitted[index] ?? []);
 		if (written.length > 0) {
 			try {
-				await log.send(written);
+				await log.send(lane, written);
 			} catch (err) {
 				for (const { event } of written) metrics.counted(event.kind, 'unavailable');
 				throw err;
@@ -69,11 +70,15 @@ export const createAcceptance = (
 		});
 		return outcomes;
 	};
-	return createGatherer({
-		run,
-		waitMs: GATHER_MS,
-		mostInRun: MOST_IN_RUN,
-		mostWaiting: MOST_WAITING,
-		overloaded: unavailable,
-	});
+	const lanes = Array.from({ length: log.lanes }, (_none, lane) =>
+		createGatherer({
+			run: (admitted: readonly AdmittedEvent[]) => run(lane, admitted),
+			waitMs: GATHER_MS,
+			mostInRun: MOST_IN_RUN,
+			mostWaiting: MOST_WAITING,
+			overloaded: unavailable,
+		}),
+	);
+	// By id: revisions of one event stay in order, and a repetition meets the first.
+	return createLanes(lanes, ({ event }) => event.id.charCodeAt(0) % lanes.length);
 };

@@ -10,7 +10,9 @@ import { within } from './within.js';
 /** EventLog writes to `events.v1`: every event acknowledged by all in-sync replicas, or an error and nothing kept. */
 export interface EventLog {
 	/** send rejects with `unavailable`, at once while there is no connection and after DEADLINE_MS at the latest. */
-	send(events: readonly AdmittedEvent[]): Promise<void>;
+	send(lane: number, events: readonly AdmittedEvent[]): Promise<void>;
+	/** How many runs may be under way at a time, each in a lane of its own. */
+	readonly lanes: number;
 	/** failed rejects when the thread that writes died: nothing else can write. */
 	readonly failed: Promise<never>;
 	close(): Promise<void>;
@@ -40,17 +42,18 @@ export const openEventLog = (options: EventLogOptions): EventLog => {
 	const worker = new Worker(entry, { workerData: thread, ...(execArgv ? { execArgv } : {}) });
 	const tell = (message: ToKafkaThread): void => worker.postMessage(message);
 	const written = new Map<number, (acknowledged: boolean) => void>();
-	let connected = false;
+	const connected = new Set<number>();
 	let closing = false;
 	let lastRun = 0;
 
-	const setConnected = (now: boolean): void => {
-		connected = now;
-		onConnected(now);
+	const setConnected = (lane: number, now: boolean): void => {
+		if (now) connected.add(lane);
+		else connected.delete(lane);
+		onConnected(connected.size === thread.lanes);
 	};
 	worker.on('message', (data: unknown) => {
 		const message = FromKafkaThread.parse(data);
-		if (message.kind === 'connected') setConnected(message.connected);
+		if (message.kind === 'connected') setConnected(message.lane, message.connected);
 		else written.get(message.run)?.(message.acknowledged);
 	});
 	let fault: Error | null = null;
@@ -59,7 +62,8 @@ export const openEventLog = (options: EventLogOptions): EventLog => {
 	});
 	const ended = new Promise<void>((resolve, reject) => {
 		worker.once('exit', () => {
-			setConnected(false);
+			connected.clear();
+			onConnected(false);
 			for (const settle of written.values()) settle(false);
 			if (closing && !fault) resolve();
 			else reject(fault ?? new Error('the thread that writes to Kafka ended'));
@@ -69,21 +73,22 @@ export const openEventLog = (options: EventLogOptions): EventLog => {
 	// Whoever starts intake listens to it; a test may not.
 	failed.catch(() => undefined);
 
-	const write = async (events: readonly AdmittedEvent[]): Promise<boolean> => {
+	const write = async (lane: number, events: readonly AdmittedEvent[]): Promise<boolean> => {
 		lastRun += 1;
 		const run = lastRun;
 		const answer = new Promise<boolean>((resolve) => written.set(run, resolve));
-		tell({ kind: 'write', run, lines: writeLines(events) });
+		tell({ kind: 'write', lane, run, lines: writeLines(events) });
 		return within(DEADLINE_MS, answer)
 			.catch(() => false)
 			.finally(() => written.delete(run));
 	};
 
 	return {
-		send: async (events) => {
-			if (!connected) throw unavailable();
+		lanes: thread.lanes,
+		send: async (lane, events) => {
+			if (!connected.has(lane)) throw unavailable();
 			const over = metrics.sending(events.length);
-			const acknowledged = await write(events);
+			const acknowledged = await write(lane, events);
 			over(acknowledged);
 			if (!acknowledged) throw unavailable();
 		},

@@ -10,7 +10,7 @@ import { type FromKafkaThread, KafkaThreadData, ToKafkaThread } from './kafka-th
 // Started by event-log.ts: encoding for Kafka costs as much as a quarter of all else, and another core can do it.
 if (!parentPort) throw new Error('this is a thread of intake, not a process');
 const port = parentPort;
-const { brokers, topic, logLevel, through } = KafkaThreadData.parse(workerData);
+const { brokers, topic, lanes, logLevel, through } = KafkaThreadData.parse(workerData);
 const tell = (message: FromKafkaThread): void => port.postMessage(message);
 
 const sockets: Pick<KafkaConfig, 'socketFactory'> =
@@ -21,18 +21,23 @@ const sockets: Pick<KafkaConfig, 'socketFactory'> =
 const edge = { requestTimeout: 3_000, retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 } };
 const logger = createLogger('intake', logLevel);
 const kafka = createKafka(brokers, 'intake', logger, { ...edge, ...sockets });
-const writer = openEventWriter({
-	topic,
-	createProducer: () => createProducer(kafka),
-	logger,
-	onConnected: (connected) => tell({ kind: 'connected', connected }),
-});
+// A producer has one request in flight: while one waits for its answer, another one encodes.
+const writers = Array.from({ length: lanes }, (_none, lane) =>
+	openEventWriter({
+		topic,
+		createProducer: () => createProducer(kafka),
+		logger,
+		onConnected: (connected) => tell({ kind: 'connected', lane, connected }),
+	}),
+);
 
-const write = async (run: number, lines: string): Promise<void> =>
-	tell({ kind: 'written', run, acknowledged: await writer.write(readMessages(lines)) });
+const write = async (lane: number, run: number, lines: string): Promise<void> => {
+	const acknowledged = (await writers[lane]?.write(readMessages(lines))) ?? false;
+	tell({ kind: 'written', run, acknowledged });
+};
 
 const close = async (): Promise<void> => {
-	await writer.close();
+	await Promise.all(writers.map((writer) => writer.close()));
 	// Ends this thread alone, whatever timers kafkajs has left.
 	process.exit(0);
 };
@@ -40,5 +45,5 @@ const close = async (): Promise<void> => {
 // A rejection of either is an error of the thread, which ends intake.
 port.on('message', (data: unknown) => {
 	const message = ToKafkaThread.parse(data);
-	void (message.kind === 'write' ? write(message.run, message.lines) : close());
+	void (message.kind === 'write' ? write(message.lane, message.run, message.lines) : close());
 });

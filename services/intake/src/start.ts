@@ -32,6 +32,9 @@ interface ThreadOptions {
 	readonly execArgv?: string[];
 }
 
+/** Two runs at a time: while one waits for Kafka, the other one is encoded. More only makes smaller runs. */
+const LANES = 2;
+
 /**
  * start opens everything that intake stands on, listens, and says in which order to close.
  */
@@ -49,7 +52,13 @@ export const start = async (
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 
 	const log = openEventLog({
-		thread: { brokers: config.KAFKA_BROKERS, topic: topics.events, logLevel: logger.level, through },
+		thread: {
+			brokers: config.KAFKA_BROKERS,
+			topic: topics.events,
+			lanes: LANES,
+			logLevel: logger.level,
+			through,
+		},
 		execArgv,
 		metrics,
 		onConnected: (connected) => readiness.set('kafka', connected),

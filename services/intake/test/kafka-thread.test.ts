@@ -8,7 +8,7 @@ import { fromSources } from './from-sources.js';
 const useThread = (logLevel: string) => {
 	const connections: boolean[] = [];
 	const log: EventLog = openEventLog({
-		thread: { brokers: '127.0.0.1:1', topic: 'none', logLevel },
+		thread: { brokers: '127.0.0.1:1', topic: 'none', lanes: 1, logLevel },
 		execArgv: fromSources,
 		metrics: createIntakeMetrics(createMetrics('intake-test')),
 		onConnected: (connected) => connections.push(connected),
@@ -23,7 +23,7 @@ test('when the thread that writes dies, intake learns it, and nothing is taken a
 	await expect(log.failed).rejects.toThrow('no such level');
 
 	expect(connections.at(-1)).toBe(false);
-	await expect(log.send([])).rejects.toThrow('unavailable');
+	await expect(log.send(0, [])).rejects.toThrow('unavailable');
 	await expect(log.close()).rejects.toThrow('no such level');
 });
 

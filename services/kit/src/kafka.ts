@@ -1,5 +1,6 @@
-import { Kafka, type KafkaConfig, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { Kafka, type KafkaConfig, logLevel, type Producer } from 'kafkajs';
 import type { Logger } from 'pino';
+import { keyPartitioner } from './key-partitioner.js';
 
 const levelOf = (level: logLevel): 'warn' | 'debug' => (level === logLevel.ERROR ? 'warn' : 'debug');
 
@@ -26,6 +27,6 @@ export const createProducer = (kafka: Kafka): Producer =>
 	kafka.producer({
 		idempotent: true,
 		maxInFlightRequests: 1,
-		createPartitioner: Partitioners.DefaultPartitioner,
+		createPartitioner: keyPartitioner,
 		allowAutoTopicCreation: false,
 	});
