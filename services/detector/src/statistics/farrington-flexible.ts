@@ -8,6 +8,11 @@ export const GAP_WEEKS = 26;
 
 const MOST_YEARS = 5;
 
+/** The columns of each group: 1 in its own. */
+const INDICATORS: readonly (readonly number[])[] = Array.from({ length: GROUPS }, (_, group) =>
+	Array.from({ length: GROUPS }, (_, column) => (column === group ? 1 : 0)),
+);
+
 /** yearsOf gives how many past years the history of a week holds, 5 at most. */
 const yearsOf = (week: number, firstDay: string | undefined): number => {
 	for (let years = MOST_YEARS; years > 0; years -= 1)
@@ -27,8 +32,7 @@ export const expectByFarrington = (series: WeeklySeries, week: number): Expectat
 	const years = yearsOf(week, series.firstDay);
 	if (years === 0) return null;
 	const { first, groups } = seasonGroups(referenceWeeks(week, years, series.firstDay));
-	const season = (at: number): readonly number[] =>
-		Array.from({ length: GROUPS }, (_, group) => (groups[at - first] === group ? 1 : 0));
+	const season = (at: number): readonly number[] => INDICATORS[groups[at - first] ?? GROUPS - 1] ?? [];
 	const fitted = fitWeekly(series, { week, from: first, to: week - GAP_WEEKS, season });
 	if (!fitted) return null;
 	const { mu, phi, trend, weeks } = fitted;

@@ -7,14 +7,25 @@ const WEEKS_A_YEAR = 52.18;
 const MOST_WEEKS = 5 * 52 + 3;
 const HARMONICS = [1, 2] as const;
 
-/** harmonicSeason gives the columns of a level and two harmonics of the year. */
-export const harmonicSeason = (week: number): readonly number[] => [
+const rowOf = (week: number): readonly number[] => [
 	1,
 	...HARMONICS.flatMap((harmonic) => {
 		const angle = (2 * Math.PI * harmonic * week) / WEEKS_A_YEAR;
 		return [Math.cos(angle), Math.sin(angle)];
 	}),
 ];
+
+// Thousands of series ask for the same weeks.
+const rows: (readonly number[])[] = [];
+
+/** harmonicSeason gives the columns of a level and two harmonics of the year; `week` is an index, 0 or more. */
+export const harmonicSeason = (week: number): readonly number[] => {
+	const known = rows[week];
+	if (known) return known;
+	const row = rowOf(week);
+	rows[week] = row;
+	return row;
+};
 
 /**
  * expectByHarmonics models the season by two harmonics of the year beside a trend, on the last five years less 26 weeks, and adds what not

@@ -21,18 +21,23 @@ export interface Learning {
 }
 
 /** usableWeeks lists the weeks of a window that a model can learn from. */
-export const usableWeeks = (series: WeeklySeries, from: number, to: number): number[] =>
-	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((week) => isUsable(series, week));
+export const usableWeeks = (series: WeeklySeries, from: number, to: number): number[] => {
+	const weeks: number[] = [];
+	for (let week = from; week < to; week += 1) if (isUsable(series, week)) weeks.push(week);
+	return weeks;
+};
 
 /** rowOf gives the columns of a week: level and season, holidays, levels after known breaks, and the trend, which is 0 at the week judged. */
 const rowOf = (series: WeeklySeries, { week: judged, from, to, season }: Learning, withTrend: boolean) => {
 	const breaks = (series.breaks ?? []).filter((at) => at > from && at <= to - LEVEL_WEEKS);
-	return (week: number): readonly number[] => [
-		...season(week),
-		...(series.holidayShare ? [series.holidayShare[week] ?? 0] : []),
-		...breaks.map((at) => (week >= at ? 1 : 0)),
-		...(withTrend ? [(week - judged) / WEEKS_A_YEAR] : []),
-	];
+	const { holidayShare } = series;
+	return (week: number): readonly number[] => {
+		const row = [...season(week)];
+		if (holidayShare) row.push(holidayShare[week] ?? 0);
+		for (const at of breaks) row.push(week >= at ? 1 : 0);
+		if (withTrend) row.push((week - judged) / WEEKS_A_YEAR);
+		return row;
+	};
 };
 
 /** regressionOf sets up the regression of the counts of these weeks on their rows. */
@@ -41,13 +46,16 @@ export const regressionOf = (
 	weeks: readonly number[],
 	row: (week: number) => readonly number[],
 ): Regression => {
-	const rows = weeks.map(row);
-	return {
-		y: Float64Array.from(weeks, (week) => countAt(series, week) ?? 0),
-		design: Float64Array.from(rows.flat()),
-		columns: rows[0]?.length ?? 0,
-		offset: Float64Array.from(weeks, (week) => Math.log(exposureAt(series, week) ?? 1)),
-	};
+	const columns = row(weeks[0] ?? 0).length;
+	const y = new Float64Array(weeks.length);
+	const offset = new Float64Array(weeks.length);
+	const design = new Float64Array(weeks.length * columns);
+	weeks.forEach((week, i) => {
+		y[i] = countAt(series, week) ?? 0;
+		offset[i] = Math.log(exposureAt(series, week) ?? 1);
+		design.set(row(week), i * columns);
+	});
+	return { y, design, columns, offset };
 };
 
 /** highest gives the largest count seen, each at the exposure of the week judged: a trend that goes beyond it is not believed. */
