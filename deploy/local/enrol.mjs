@@ -1,0 +1,10 @@
+// npm run enrol -- ...: makes a structure and an enrolment link on the running stack.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('./dist/enrol.js', import.meta.url));
+if (existsSync(built)) await import(built);
+else {
+	process.stderr.write('Nothing is built yet: run npm start first.\n');
+	process.exitCode = 1;
+}
