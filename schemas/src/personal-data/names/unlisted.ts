@@ -1,0 +1,37 @@
+import type { Found, Rule } from '../rule.js';
+import type { Word } from '../words.js';
+import { extend } from './extend.js';
+import { hasCapital, isListed, isOrdinary, isParticle, readNames } from './reading.js';
+
+const SHORTEST = 3;
+const SHORTEST_UPPER = 5;
+const bearers = new Set(
+	'saint sainte st ste rue avenue boulevard place lycee college ecole hopital clinique centre foyer residence maison espace quartier cite gare station fondation association groupe logiciel application marque navigateur'.split(
+		' ',
+	),
+);
+
+const unknown = (word: Word): boolean => hasCapital(word) && !isOrdinary(word) && word.raw.length >= SHORTEST;
+
+const looksLikeSurname = (word: Word): boolean =>
+	word.shape === 'upper' && unknown(word) && (word.raw.length >= SHORTEST_UPPER || isListed(word));
+
+/**
+ * findUnlistedNames finds a surname in capitals beside a word that is capitalised (`TARTEMPION Zelie-Rose`), and two capitalised words
+ * that belong neither to the language nor to the trade: names of no list.
+ */
+export const findUnlistedNames: Rule = (normalised) => {
+	const reading = readNames(normalised);
+	const { words, gap } = reading;
+	return words.flatMap((word, at): Found[] => {
+		const next = words[at + 1];
+		if (!next || gap(at) !== ' ' || !unknown(word) || !unknown(next)) return [];
+		const before = words[at - 1];
+		if (before && bearers.has(before.folded) && /^[ '-]+$/.test(gap(at - 1))) return [];
+		if (isParticle(word) || isParticle(next)) return [];
+		const mixed = word.shape !== next.shape && (looksLikeSurname(word) || looksLikeSurname(next));
+		const twoCapitals = word.shape === 'capital' && next.shape === 'capital';
+		const twoUpper = looksLikeSurname(word) && looksLikeSurname(next);
+		return mixed || twoCapitals || twoUpper ? [extend(reading, at, at + 1)] : [];
+	});
+};
