@@ -25,12 +25,14 @@ const murmur2 = (bytes: Buffer): number => {
 
 /**
  * keyPartitioner gives a key the partition that every Kafka client gives it. kafkajs' own does so with 64-bit integers, at
- * a tenth of what writing an event costs. Throws for a message without key: ours all have one.
+ * a tenth of what writing an event costs. A message that names its partition goes there. One without key, which nothing of ours
+ * is, goes to the first: it may be a stranger's, on its way to the dead letters, and must not stop there.
  */
 export const keyPartitioner: ICustomPartitioner =
 	() =>
 	({ partitionMetadata, message }) => {
-		if (message.key === undefined || message.key === null) throw new Error('a message has no key');
+		if (message.partition !== undefined) return message.partition;
+		if (message.key === undefined || message.key === null) return 0;
 		const hash = murmur2(Buffer.from(message.key));
 		return (hash & 0x7fffffff) % partitionMetadata.length;
 	};

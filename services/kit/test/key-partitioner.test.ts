@@ -35,8 +35,15 @@ test('so does any key, of any length and number of partitions', () => {
 	);
 });
 
-test('a message without a key is refused: nothing of ours has none', () => {
+test('a message that names its partition goes there, key or not', () => {
+	const named = { ...asked('key', 3), message: { key: 'key', value: null, partition: 2 } };
+
+	expect(ours(named)).toBe(2);
+	expect(ours({ ...named, message: { value: null, partition: 1 } })).toBe(1);
+});
+
+test('a message without a key goes to the first partition: a stranger’s must reach the dead letters', () => {
 	const keyless = { ...asked('key', 3), message: { value: 'value' } };
 
-	expect(() => ours(keyless)).toThrow('a message has no key');
+	expect(ours(keyless)).toBe(0);
 });
