@@ -9,6 +9,7 @@ import { createLogger } from '@vigie/kit/logger';
 import { readConfig } from '@vigie/loader/config';
 import { start } from '@vigie/loader/start';
 import type { Admission } from '@vigie/schemas/admitted-event';
+import type { EventTable, VersionedEvent } from '@vigie/schemas/event-reader';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useTopics } from '@vigie/test/engines';
 import type { Kafka, Message } from 'kafkajs';
@@ -76,8 +77,11 @@ export interface Stream {
 	env(clickhouse: ClickHouseConfig): NodeJS.ProcessEnv;
 	/** send writes messages on `events.v1` (or another topic), in order. */
 	send(messages: Message[], topic?: string): Promise<void>;
-	/** startLoader runs the loader in this process; `stop` closes it in order and tells whether it was clean. */
-	startLoader(clickhouse: ClickHouseConfig): Promise<{ url: string; stop(): Promise<boolean> }>;
+	/** startLoader runs the loader in this process, with the versions that it knows; `stop` closes it in order and tells whether it was clean. */
+	startLoader(
+		clickhouse: ClickHouseConfig,
+		table?: EventTable<VersionedEvent>,
+	): Promise<{ url: string; stop(): Promise<boolean> }>;
 }
 
 /** useStream gives topics and a key directory of a test's own, and what writes to and reads from them. */
@@ -105,8 +109,8 @@ export const useStream = async (): Promise<Stream> => {
 		send: async (messages, topic = 'events.v1') => {
 			await producer.send({ topic: `${prefix}${topic}`, acks: -1, messages });
 		},
-		startLoader: async (clickhouse) => {
-			const running = await start(readConfig(env(clickhouse)), logger);
+		startLoader: async (clickhouse, table) => {
+			const running = await start(readConfig(env(clickhouse)), logger, table);
 			let closed: Promise<boolean> | null = null;
 			const stop = (): Promise<boolean> => {
 				closed ??= closeInOrder(running.closings, logger);

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// npm run deadletters -- list|show|replay|drop: what the loader could not store, and what becomes of it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dataFolderOf, worldOf } from '../../deploy/local/bootstrap/data-folder.mjs';
+
+const built = fileURLToPath(new URL('./dist/command/dead-letters.js', import.meta.url));
+const { env, stderr, stdout } = process;
+const progress = (text) => stderr.isTTY && stderr.write(`\r\u001b[K${text}`);
+const say = (line) => {
+	progress('');
+	stdout.write(`${line}\n`);
+};
+
+env.VIGIE_KEYS ||= join(dataFolderOf(worldOf([], env), env), 'keys');
+if (existsSync(built)) {
+	const { runDeadLetters } = await import(built);
+	process.exitCode = await runDeadLetters(process.argv.slice(2), env, {
+		say,
+		progress,
+		write: (bytes) => void stdout.write(bytes),
+	});
+} else {
+	stderr.write('Nothing is built yet: run npm start first.\n');
+	process.exitCode = 1;
+}
