@@ -4,7 +4,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../deploy/local/bootstrap/build.mjs';
-import { chromium, ensureCommand, java, maven, redis } from '../deploy/local/bootstrap/commands.mjs';
+import {
+	chromium,
+	ensureCommand,
+	java,
+	maven,
+	promtool,
+	redis,
+} from '../deploy/local/bootstrap/commands.mjs';
 import { projectRoot as root } from '../deploy/local/bootstrap/data-folder.mjs';
 import { ensurePackages } from '../deploy/local/bootstrap/packages.mjs';
 import { run } from '../deploy/local/bootstrap/run.mjs';
@@ -74,6 +81,8 @@ try {
 	steps.note(`${error.message}\n0 passed, 1 failed`);
 	process.exit(1);
 }
+// Without it the tests of the alerts fail, saying so; all others run.
+await check('promtool', (progress) => ensureCommand(promtool, progress));
 await check('format and lint', () => run(bin('biome'), ['ci', '.'], { cwd: root }));
 await check('types', () => run(bin('tsc'), ['-b', 'tsconfig.json'], { cwd: root }));
 await check('types of tests', () => run(bin('tsc'), ['-p', 'tsconfig.test.json'], { cwd: root }));

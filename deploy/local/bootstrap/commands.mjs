@@ -22,6 +22,12 @@ export const chromium = {
 	aptPackage: 'chromium',
 	advice: 'install Chromium (for example: sudo apt-get install chromium)',
 };
+export const promtool = {
+	commands: ['promtool'],
+	aptPackage: 'prometheus',
+	advice:
+		'install Prometheus, whose promtool checks the alerts (for example: sudo apt-get install prometheus)',
+};
 
 const isExecutable = (file) => {
 	try {

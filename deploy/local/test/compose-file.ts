@@ -10,6 +10,7 @@ const Service = z.object({
 	environment: z.record(z.string(), z.coerce.string()).default({}),
 	ports: z.array(z.string()).default([]),
 	volumes: z.array(z.string()).default([]),
+	profiles: z.array(z.string()).default([]),
 	depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
 	healthcheck: z.object({ test: z.array(z.string()) }).optional(),
 });

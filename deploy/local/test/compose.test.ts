@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceRoles } from '@vigie/clickhouse/roles';
-import { topics } from '@vigie/kafka/topics';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../bootstrap/data-folder.mjs';
 import { readDeployConfig } from '../src/deploy/config.js';
@@ -14,8 +13,9 @@ const defaults = readStackConfig({}, { world: 'demo', history: false });
 
 test('the same engines and services are there, and the deploy step before them', () => {
 	const names = [...services.map(({ name }) => name), 'deploy', 'kafka', 'clickhouse', 'redis'];
+	const always = Object.entries(composeServices).filter(([, { profiles }]) => profiles.length === 0);
 
-	expect(Object.keys(composeServices).sort()).toEqual(names.sort());
+	expect(always.map(([name]) => name).sort()).toEqual(names.sort());
 });
 
 test.each(services)('$name listens where it does here, and is healthy when it says so itself', (service) => {
@@ -61,6 +61,8 @@ test('only the gateway is reachable from outside', () => {
 
 	expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
 		['gateway', [`\${VIGIE_PORT:-${defaults.VIGIE_PORT}}:${defaults.VIGIE_PORT}`]],
+		// For this machine only.
+		['grafana', [`127.0.0.1:\${VIGIE_GRAFANA_PORT:-3000}:3000`]],
 	]);
 });
 
@@ -81,7 +83,6 @@ test('the broker is set as the local one, and makes no topic by itself: the list
 	}
 	expect(environment.KAFKA_AUTO_CREATE_TOPICS_ENABLE).toBe('false');
 	expect(pom).toContain(`<version>${image.split(':')[1]}</version>`);
-	expect(Object.keys(topics)).toEqual(['events', 'deadLetters', 'registry']);
 });
 
 test('Redis forgets nothing, and each engine says when it is healthy', () => {
@@ -89,6 +90,24 @@ test('Redis forgets nothing, and each engine says when it is healthy', () => {
 		expect.arrayContaining(['--appendonly', 'yes', '--maxmemory-policy', 'noeviction']),
 	);
 	for (const engine of ['kafka', 'clickhouse', 'redis']) expect(composed(engine).healthcheck).toBeDefined();
+});
+
+test('monitoring is there when it is asked for, with files of this repository, which it cannot change', () => {
+	const optional = Object.entries(composeServices).filter(([, { profiles }]) => profiles.length > 0);
+
+	expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([
+		['prometheus', ['monitoring']],
+		['grafana', ['monitoring']],
+	]);
+	const mounted = optional.flatMap(([, { volumes }]) => volumes.filter((volume) => volume.startsWith('./')));
+	expect(mounted).toHaveLength(3);
+	for (const volume of mounted) {
+		const [source = '', , mode] = volume.split(':');
+		expect(mode).toBe('ro');
+		expect(existsSync(join(projectRoot, source)), source).toBe(true);
+	}
+	const [config] = composed('prometheus').command ?? [];
+	expect(config).toBe('--config.file=/etc/prometheus/prometheus.yml');
 });
 
 test('the image runs as an ordinary user, and every command in the file is built from a source that exists', () => {
