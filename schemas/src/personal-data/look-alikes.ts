@@ -15,8 +15,8 @@ const digitFor: Readonly<Record<string, string>> = {
 	z: '2',
 };
 
-// What is written without a space, of digits and of letters that look like one.
-const run = /[0-9OoОоΟοIilSsBZz]+/g;
+// What is written without a space, of digits and of letters that look like one; A is Corsica's, within a social security number.
+const run = /[0-9OoОоΟοIilSsBZzAa]+/g;
 const loose = /[OoОоΟοIil]/g;
 const strict = /(?<=[0-9])[SsBZz](?=[0-9])/g;
 const onlyLoose = /^[OoОоΟοIil]{1,2}$/;

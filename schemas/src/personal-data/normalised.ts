@@ -29,7 +29,7 @@ const alike = new Map<string, string>([
 const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
 
 /** Unicode's decimal digits stand in tens, from zero up: the value is the distance to where the run of ten begins. */
-const valueOf = (digit: string): string => {
+const figureOf = (digit: string): string => {
 	const code = digit.codePointAt(0) ?? 0;
 	let distance = 0;
 	while (distance < 9 && isDigit(code - distance - 1)) distance += 1;
@@ -42,7 +42,7 @@ const plain = (piece: string): string => {
 	const bare = digitWithMarks.test(seen) ? seen.slice(0, seen.search(/\p{M}/u)) : seen;
 	const known = alike.get(bare);
 	if (known !== undefined) return known;
-	const composed = bare.normalize('NFKC').replace(otherDigit, valueOf);
+	const composed = bare.normalize('NFKC').replace(otherDigit, figureOf);
 	return alike.get(composed) ?? composed;
 };
 

@@ -3,66 +3,108 @@ import { tradeWords } from '../lists/trade-words.js';
 import type { Found, Rule } from '../rule.js';
 import type { Word } from '../words.js';
 import { extend } from './extend.js';
-import { hasCapital, isListed, isParticle, isSurname, type Reading, readNames, tierOf } from './reading.js';
+import {
+	hasCapital,
+	isListed,
+	isOrdinary,
+	isParticle,
+	isSurname,
+	type Reading,
+	readNames,
+	tierOf,
+} from './reading.js';
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** A field of a form: what follows its colon is its value, be it small. */
-const fields = new Set(
-	'nom noms prenom prenoms patronyme identite nom-prenom patient patiente usager usagere assure assuree beneficiaire allocataire demandeur demandeuse signataire interlocuteur interlocutrice contact signe signature conjoint conjointe medecin traitant titulaire referent referente destinataire expediteur naissance usage famille fille marital epouse redacteur praticien operateur chirurgien anesthesiste interne externe prescripteur correspondant secretaire adresse'.split(
-		' ',
-	),
+const fields = setOf(
+	'nom noms prenom prenoms patronyme identite nom-prenom patient patiente usager usagere assure assuree beneficiaire allocataire demandeur demandeuse signataire interlocuteur interlocutrice contact signe signature conjoint conjointe medecin traitant titulaire referent referente destinataire destinataires expediteur naissance usage famille fille marital epouse epoux mari fils enfant enfants mere pere frere soeur redacteur redactrice praticien praticiens operateur aide chirurgien anesthesiste interne internes externe externes prescripteur correspondant secretaire tuteur curateur service social sociale concerne objet prevenir dossier',
 );
 /** Who somebody is to somebody: a name in capitals after it is theirs. */
-const roles = new Set(
-	'fils fille mari epouse epoux femme conjoint conjointe compagne compagnon frere soeur mere pere maman papa oncle tante cousin cousine neveu niece voisin voisine patient patiente usager usagere allocataire assure assuree beneficiaire collegue medecin infirmier infirmiere interne externe appele appelee nomme nommee prenomme prenommee denomme denommee appelle nomme nee ne veuve famille enfant enfants bebe eleve signe cordialement par avec chez cher chere bonjour confrere consoeur contacter contacte voir vu vue suivi suivie adresse adressee collaborateur secretaire educateur educatrice psychologue assistante conseiller conseillere agent agente tuteur tutrice curateur curatrice avocat avocate'.split(
-		' ',
-	),
+const roles = setOf(
+	'fils fille mari epouse epoux femme conjoint conjointe compagne compagnon frere soeur mere pere maman papa oncle tante cousin cousine neveu niece voisin voisine patient patiente usager usagere allocataire assure assuree beneficiaire collegue medecin infirmier infirmiere interne externe appele appelee nomme nommee prenomme prenommee denomme denommee appelle nomme veuve famille couple enfant bebe eleve cher chere bonjour confrere consoeur contacter contacte collaborateur secretaire educateur educatrice psychologue assistante conseiller conseillere tuteur tutrice curateur curatrice avocat avocate',
 );
-const colon = /^ ?(?:\([\p{L}/ ]{1,12}\) ?)?[:=] ?$/u;
-const space = /^(?: |, ?| ?\n|,\n)$/;
-const signed = new Set('cordialement signe bonjour cher chere confrere consoeur'.split(' '));
-const SHORTEST_UNLISTED = 5;
+/** What people are born, called or signed: whatever follows with a capital is a name. */
+const calls = setOf(
+	'nee ne nes nees appelle nomme signe signee prenomme prenommee denomme denommee surnomme',
+);
+const closings = setOf('cordialement signe bonjour salutations');
+/** `rédigé par X`: `bloqué par X` may be a program. */
+const deeds = setOf(
+	'redige redigee suivi suivie signe signee adresse adressee opere operee recu recue prescrit prescrite transmis ecrit ecrite saisi accompagne accompagnee traite traitee assiste assistee valide validee dicte dictee controle vu vue fait faite pris prise examine examinee envoye envoyee rempli remplie appele appelee conseille represente representee',
+);
+const ending = /^\((?:e|s|es)\)/;
+const colon = /^\)? ?(?:\([\p{L}/ ]{1,12}\) ?)?[:=] ?$/u;
+const afterRole = /^(?: |, )$/;
+const afterClosing = /^ ?[,.]?[ \n]$/;
+const SHORTEST_UPPER = 5;
 
-const isValue = (word: Word): boolean => {
+const isValue = (word: Word, afterParticle: boolean): boolean => {
 	if (isListed(word)) return true;
-	if (commonWords.has(word.folded) || tradeWords.has(word.folded)) return false;
+	if (tradeWords.has(word.folded) || (commonWords.has(word.folded) && !afterParticle)) return false;
 	return hasCapital(word) && word.raw.length > 1;
 };
 
-const namedByRole = (word: Word, next: Word, gap: string): boolean => {
-	if (!hasCapital(next) || (gap !== ' ' && !signed.has(word.folded))) return false;
-	if (commonWords.has(next.folded) && tierOf(next) !== 'plain') return false;
-	if (isListed(next) && !tradeWords.has(next.folded)) return tierOf(next) !== 'alsoWord' || isSurname(next);
-	// `par Chrome`, `allocataire RSA`, `usager ANEF`: an unlisted word must not look like letters that stand for a service.
-	if (tradeWords.has(next.folded)) return false;
-	return next.shape === 'capital' ? strongRoles.has(word.folded) : next.raw.length >= SHORTEST_UNLISTED;
+/** An unlisted word must not look like letters that stand for a service: `usager ANEF`. */
+const isUnlistedName = (word: Word): boolean =>
+	!isOrdinary(word) &&
+	(word.shape === 'capital' || (word.shape === 'upper' && word.raw.length >= SHORTEST_UPPER));
+
+const isNameOf = (word: Word): boolean => {
+	if (!hasCapital(word)) return false;
+	if (!isListed(word)) return isUnlistedName(word);
+	if (tradeWords.has(word.folded) || (commonWords.has(word.folded) && tierOf(word) !== 'plain')) return false;
+	return tierOf(word) !== 'alsoWord' || isSurname(word);
 };
 
-/** After these even a capital word of no list is a person; `par` and `avec` say less. */
-const strongRoles = new Set(
-	[...roles].filter((role) => !['par', 'avec', 'chez', 'voir', 'adresse', 'enfants'].includes(role)),
-);
-
-const afterParticles = ({ words, gap }: Reading, at: number): number => {
+const skipParticles = ({ words, gap }: Reading, at: number): number => {
 	let next = at;
 	while (next - at < 3 && isParticle(words[next]) && /^(?: |')$/.test(gap(next))) next += 1;
 	return next;
 };
 
+const isDeed = ({ words, gap }: Reading, at: number): boolean => {
+	const { folded = '' } = words[at] ?? {};
+	if (folded !== 'par' && folded !== 'avec') return false;
+	for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+		if (!/^ $/.test(gap(before))) return false;
+		if (deeds.has(words[before]?.folded ?? '')) return true;
+	}
+	return false;
+};
+
+/** Position of the name that the word at `at` announces, from its particles on; null when it announces none. */
+const announced = (reading: Reading, at: number): { readonly from: number; readonly name: number } | null => {
+	const { words, gap, text } = reading;
+	const word = words[at];
+	if (!word) return null;
+	const last = ending.test(text.slice(word.end, word.end + 4)) ? at + 1 : at;
+	const between = gap(last);
+	const from = last + 1;
+	const name = skipParticles(reading, from);
+	const next = words[name];
+	if (!next) return null;
+	const isClosing = closings.has(word.folded) && afterClosing.test(between);
+	if (fields.has(word.folded) && colon.test(between))
+		return isValue(next, name > from) ? { from, name } : null;
+	if (calls.has(word.folded) && (between === ' ' || isClosing)) {
+		const named =
+			hasCapital(next) && !tradeWords.has(next.folded) && (isSurname(next) || name > from || isNameOf(next));
+		return named ? { from, name } : null;
+	}
+	if (name > from) return null;
+	const says =
+		(roles.has(word.folded) && afterRole.test(between)) || (between === ' ' && isDeed(reading, at));
+	return (says || isClosing) && isNameOf(next) ? { from, name } : null;
+};
+
 /** findNamesAfterLabels finds the people that a field, or their place in a family or a service, announces: `Nom : X`, `son fils X`. */
 export const findNamesAfterLabels: Rule = (normalised) => {
 	const reading = readNames(normalised);
-	const { words, gap } = reading;
-	return words.flatMap((word, at): Found[] => {
-		const isField = fields.has(word.folded) && colon.test(gap(at));
-		const isRole = roles.has(word.folded) && space.test(gap(at));
-		if (!isField && !isRole) return [];
-		const name = at + 1;
-		const value = isField ? afterParticles(reading, name) : name;
-		const next = words[value];
-		if (!next) return [];
-		const particled = value > name && hasCapital(next) && !tradeWords.has(next.folded);
-		if (!(isField ? particled || isValue(next) : namedByRole(word, next, gap(at)))) return [];
-		const { end } = extend(reading, value, value);
-		return [{ label: 'nom', start: words[name]?.start ?? next.start, end }];
+	return reading.words.flatMap((_word, at): Found[] => {
+		const place = announced(reading, at);
+		if (!place) return [];
+		const { end } = extend(reading, place.name, place.name);
+		return [{ label: 'nom', start: reading.words[place.from]?.start ?? 0, end }];
 	});
 };

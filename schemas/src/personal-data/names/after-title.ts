@@ -46,10 +46,44 @@ const acceptsSmall = (title: Word, word: Word): boolean => {
 	);
 };
 
-const acceptsCapital = (word: Word, afterParticle: boolean): boolean => {
+const acceptsAfterParticle = (title: Word, word: Word): boolean =>
+	isSurname(word, true) || (abbreviated.has(title.folded) && !isOrdinary(word) && !verbal.test(word.folded));
+
+const ofPlace = new Set('de du d des'.split(' '));
+
+/** After `de` any capital is a name's (`de La Tour`); after `le` an ordinary word is an office (`le Maire`). */
+const acceptsCapital = (word: Word, before: readonly Word[]): boolean => {
+	const afterParticle = before.length > 0;
+	if (before.some(({ folded }) => ofPlace.has(folded)))
+		return !tradeWords.has(word.folded) || isSurname(word);
 	if (isListed(word)) return !(commonWords.has(word.folded) && tierOf(word) !== 'plain' && afterParticle);
 	if (commonWords.has(word.folded)) return false;
 	return !(tradeWords.has(word.folded) && (afterParticle || word.shape === 'upper'));
+};
+
+interface Skipped {
+	/** Where the name itself should stand. */
+	readonly at: number;
+	readonly particles: readonly Word[];
+	/** An initial that nothing follows is all there is of the name: `Mme D.` */
+	readonly initialOnly: boolean;
+}
+
+/** Titles, initials and particles that stand between a title and the name. */
+const skipToName = ({ words, gap }: Reading, first: number): Skipped => {
+	const particles: Word[] = [];
+	let at = first;
+	for (let word = words[at]; word && at - first < MOST_SKIPPED; word = words[at]) {
+		const next = words[at + 1];
+		if (word.shape === 'initial' && (!inName.test(gap(at)) || !next || !hasCapital(next)))
+			return { at, particles, initialOnly: true };
+		const initial = word.shape === 'initial' && /^[.-]/.test(gap(at));
+		const again = word.shape !== 'initial' && isTitle(word, gap(at)) && between.test(gap(at));
+		if (!initial && !again && !(isParticle(word) && inName.test(gap(at)))) break;
+		if (!initial && !again) particles.push(word);
+		at += 1;
+	}
+	return { at, particles, initialOnly: false };
 };
 
 /** Position of the word that names, after the title at `at`; null when none does. */
@@ -57,27 +91,13 @@ const nameAfter = (reading: Reading, at: number): number | null => {
 	const { words, gap } = reading;
 	const title = words[at];
 	if (!title || !between.test(gap(at))) return null;
-	let next = at + 1;
-	let afterParticle = false;
-	for (let skipped = 0; skipped < MOST_SKIPPED; skipped += 1) {
-		const word = words[next];
-		if (!word) return null;
-		const again = isTitle(word, gap(next)) && word.shape !== 'initial' && between.test(gap(next));
-		const initial = word.shape === 'initial' && /^[.-]/.test(gap(next));
-		if (initial && !inName.test(gap(next))) return nobody.test(word.raw) ? null : next;
-		if (!again && !initial && !(isParticle(word) && inName.test(gap(next)))) break;
-		if (initial && !(words[next + 1] && hasCapital(words[next + 1] ?? word)))
-			return nobody.test(word.raw) ? null : next;
-		afterParticle ||= !again && !initial;
-		next += 1;
-	}
-	const word = words[next];
+	const { at: name, particles, initialOnly } = skipToName(reading, at + 1);
+	const word = words[name];
 	if (!word) return null;
-	if (word.shape === 'initial') return nobody.test(word.raw) || afterParticle ? null : next;
-	if (hasCapital(word)) return acceptsCapital(word, afterParticle) ? next : null;
-	if (needsCapital(title, gap(at)) || afterParticle)
-		return isSurname(word, true) && afterParticle ? next : null;
-	return acceptsSmall(title, word) ? next : null;
+	if (initialOnly) return nobody.test(word.raw) || particles.length > 0 ? null : name;
+	if (hasCapital(word)) return acceptsCapital(word, particles) ? name : null;
+	if (particles.length > 0) return acceptsAfterParticle(title, word) ? name : null;
+	return !needsCapital(title, gap(at)) && acceptsSmall(title, word) ? name : null;
 };
 
 /** findNamesAfterTitles finds the people that a title announces: `Mme Dupont`, `M. J.-P. de La Tour`, `dr benali`. */

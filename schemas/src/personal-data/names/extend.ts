@@ -1,3 +1,4 @@
+import { tradeWords } from '../lists/trade-words.js';
 import type { Found } from '../rule.js';
 import {
 	couldBeName,
@@ -16,13 +17,17 @@ const dotted = /^\.? ?-?$/;
 const MOST_WORDS = 6;
 const MOST_PARTICLES = 3;
 
-/** particlesAt counts the particles from a position on, if a name follows them. */
+const ofPlace = /^(?:de|du|d|des)$/;
+
+/** particlesAt counts the particles from a position on, if a name follows them: after `de`, any word with a capital is one. */
 const particlesAt = ({ words, gap }: Reading, at: number): number => {
 	let count = 0;
 	while (count < MOST_PARTICLES && isParticle(words[at + count]) && afterParticle.test(gap(at + count)))
 		count += 1;
 	const next = words[at + count];
-	return count > 0 && next && hasCapital(next) && couldBeName(next) ? count : 0;
+	if (count === 0 || !next || !hasCapital(next)) return 0;
+	const ofSomewhere = ofPlace.test(words[at]?.folded ?? '') && count > 1 && !tradeWords.has(next.folded);
+	return ofSomewhere || couldBeName(next) ? count : 0;
 };
 
 const takesRight = (reading: Reading, last: number): number => {

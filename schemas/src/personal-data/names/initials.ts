@@ -4,8 +4,6 @@ import { hasCapital, isOrdinary, isParticle, isSurname, readNames } from './read
 
 const dot = /^\. ?-?$/;
 const space = /^ $/;
-/** Letters that open an article of the law or a point of a list. */
-const clause = /^[LRD]$/;
 
 /** findInitialledNames finds an initial beside a surname: `J. Dupont`, `J.-P. El Amrani`, `DUPONT J.`. */
 export const findInitialledNames: Rule = (normalised) => {
@@ -24,7 +22,7 @@ export const findInitialledNames: Rule = (normalised) => {
 		while (next - at < 4 && (isParticle(words[next]) || words[next]?.shape === 'initial')) next += 1;
 		const name = words[next];
 		if (!name || !dot.test(gap(at)) || text[word.start - 1] === '.') return [];
-		if (!hasCapital(name) || isOrdinary(name) || clause.test(word.raw) || name.raw.length < 3) return [];
+		if (!hasCapital(name) || isOrdinary(name) || name.raw.length < 3) return [];
 		return [{ ...extend(reading, next, next), start: word.start }];
 	});
 };

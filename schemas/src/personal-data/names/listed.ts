@@ -17,7 +17,7 @@ import {
 
 /** A place or a school bears a name that is no longer a person's. */
 const bearers = new Set(
-	'saint sainte st ste saints rue avenue boulevard bd av place lycee college ecole hopital hopitaux clinique centre foyer residence maison espace stade gare station metro quai pont tour parc square institut fondation association salle theatre maternelle primaire creche ehpad bourse hotel quartier cite allee impasse chemin route arret faubourg universite campus loi prix plan dispositif programme cafe resto chez hospitalier chu ch groupe polyclinique pavillon amphitheatre caserne porte villa cours port aeroport mediatheque bibliotheque gymnase'.split(
+	'saint sainte st ste saints rue avenue boulevard bd av place lycee college ecole hopital hopitaux clinique centre foyer residence maison espace stade gare station metro quai parc square institut fondation association salle theatre maternelle primaire creche ehpad bourse hotel quartier cite allee impasse chemin route arret faubourg universite campus loi prix plan dispositif programme cafe resto chez hospitalier chu ch groupe polyclinique pavillon amphitheatre caserne aeroport mediatheque bibliotheque gymnase'.split(
 		' ',
 	),
 );
@@ -35,11 +35,22 @@ const bornByPlace = ({ words, gap }: Reading, at: number): boolean => {
 	return false;
 };
 
+/** What people do, after the name that opens a sentence: `Pierre n'arrive pas`, `Rose, 34 ans`. */
+const deeds = new Set(
+	'a ai n ne est va vient veut doit peut attend demande appelle dit habite vit s se avait etait ont'.split(
+		' ',
+	),
+);
+
+const actsInSentence = ({ words, gap }: Reading, at: number): boolean =>
+	/^ ?,/.test(gap(at)) || (gap(at) === ' ' && deeds.has(words[at + 1]?.folded ?? ''));
+
 const strongFirstName = (reading: Reading, at: number, word: Word): boolean => {
 	const tier = tierOf(word);
 	if (tier === undefined || tradeWords.has(word.folded)) return false;
 	if (tier === 'plain') return hasCapital(word) || (word.raw.length > 3 && !commonWords.has(word.folded));
-	return tier === 'alsoWordWhenSmall' && hasCapital(word) && !reading.opensSentence(at);
+	if (tier === 'alsoWord' || !hasCapital(word)) return false;
+	return !reading.opensSentence(at) || actsInSentence(reading, at);
 };
 
 const strongSurname = (word: Word): boolean => hasCapital(word) && isSurname(word, true) && !isOrdinary(word);

@@ -25,6 +25,18 @@ export const findUnlistedNames: Rule = (normalised) => {
 	const { words, gap } = reading;
 	return words.flatMap((word, at): Found[] => {
 		const next = words[at + 1];
+		// `Zelie VAN DER TARTEMPION`, `Zelie El Tartempi`: the particle's capital makes one name of them.
+		if (
+			next &&
+			unknown(word) &&
+			!isParticle(word) &&
+			gap(at) === ' ' &&
+			isParticle(next) &&
+			hasCapital(next)
+		) {
+			const grown = extend(reading, at, at);
+			return grown.end > next.end ? [grown] : [];
+		}
 		if (!next || gap(at) !== ' ' || !unknown(word) || !unknown(next)) return [];
 		const before = words[at - 1];
 		if (before && bearers.has(before.folded) && /^[ '-]+$/.test(gap(at - 1))) return [];

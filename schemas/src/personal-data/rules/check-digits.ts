@@ -7,10 +7,10 @@ export const nirKeyHolds = (nir: string): boolean => {
 /** spiKeyHolds tells whether the last three of a tax number's 13 digits are the first ten mod 511. */
 export const spiKeyHolds = (spi: string): boolean => Number(spi.slice(0, 10)) % 511 === Number(spi.slice(10));
 
-const valueOf = (character: string): string => String(Number.parseInt(character, 36));
+const numberOf = (character: string): string => String(Number.parseInt(character, 36));
 
 /** ibanKeyHolds tells whether an IBAN, without its spaces, is 1 mod 97 (ISO 13616). */
 export const ibanKeyHolds = (iban: string): boolean => {
-	const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/gi, valueOf);
+	const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/gi, numberOf);
 	return BigInt(digits) % 97n === 1n;
 };

@@ -15,7 +15,7 @@ const yearInWords = /(?<![\p{L}])mill?e?[ -]neuf[ -]cents?(?![\p{L}])(?:[ -]\p{L
 
 /** What a date that speaks of the service stands behind. It passes without its year, or with one that no adult is born in. */
 const ofTheService =
-	/(?:depuis|jusqu'(?:au|à|a)|(?:partir|compter) (?:du|de)|avant|apr[èe]s|d[èe]s|d'ici|[ée]ch[ée]ance|entre|r[ée]forme|mise [àa] jour|panne|coupure|gr[èe]ve|incident|maintenance|ferm[ée]{1,2}s?|bar[èe]me|plafonds?|version|(?<![\p{L}])au|du [0-9]{1,2}) ?(?:du|de la|de|au|le|la|et le|:)? ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?$/iu;
+	/(?:(?:^|[^\p{L}])(?:depuis|jusqu'(?:au|à|a)|(?:partir|compter) (?:du|de)|avant|apr[èe]s|d[èe]s|d'ici|[ée]ch[ée]ance|entre|au|ferm[ée]{1,2}s?)|(?<!naissance )(?:du|de la)|du [0-9]{1,2}) ?(?:du|de la|de|au|le|la|et le|:)? ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?$/iu;
 const recentYear = /20(?:2[4-9]|3[0-9])$/;
 const anyYear = /(?<![0-9])(?:[0-9]{4}|'?[0-9]{2})$/;
 const monthLast = /[\p{L}.]$/u;

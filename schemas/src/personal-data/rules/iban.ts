@@ -42,7 +42,8 @@ const SHORTEST = 15;
 const LONGEST = 34;
 const MOST_DIGITS_NEEDED = 12;
 
-const start = /(?<![\p{L}0-9])[A-Za-z] ?[A-Za-z] ?[ ./|_-]? ?[0-9] ?[0-9](?= ?[ ./|_-]? ?[A-Za-z0-9])/gu;
+const start =
+	/(?<![\p{L}0-9])[A-Za-z] ?[A-Za-z] ?[ ./|_-]? ?[0-9OoIl] ?[ ./|_-]? ?[0-9OoIl](?= ?[ ./|_-]? ?[A-Za-z0-9])/gu;
 const piece = / ?[ ./|_-]? ?[A-Za-z0-9]/y;
 
 /** Characters of an account from `at` on, with where each of them ends. */
@@ -57,8 +58,8 @@ const readFrom = (text: string, at: number): { readonly compact: string; readonl
 	return { compact, ends };
 };
 
-/** letter for zero: an account number that a person copied with an O still has its form, though not its key. */
-const looksLike = (iban: string): boolean => (iban.match(/[0-9O]/g)?.length ?? 0) > MOST_DIGITS_NEEDED;
+/** An account number that a person copied with letters for figures still has its form, though not its key. */
+const looksLike = (iban: string): boolean => (iban.match(/[0-9OIL]/g)?.length ?? 0) > MOST_DIGITS_NEEDED;
 
 const judgeAt = (text: string, at: number): Found[] => {
 	const { compact, ends } = readFrom(text, at);
