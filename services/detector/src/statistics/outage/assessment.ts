@@ -1,5 +1,5 @@
 import { logLikelihoodRatio } from '../likelihood-ratio.js';
-import { lowerTail, upperTail } from '../negative-binomial.js';
+import { type Count, lowerTail, upperTail } from '../negative-binomial.js';
 import type { Noise } from './baseline.js';
 
 /** Day holds a series' quarters of an hour since 04:00 local, up to the one that just ended: counts of distinct reporters, and what was expected. */
@@ -38,21 +38,26 @@ const sumOf = (list: ArrayLike<number>, from: number, to: number): number => {
 	return sum;
 };
 
-const windowOf = ({ y, mu }: Day, bins: number, { phi, dayVariance, squaredError }: Noise) => {
-	const mean = Math.max(LEAST_MEAN * bins, sumOf(mu, y.length - bins, y.length));
-	return {
-		y: sumOf(y, y.length - bins, y.length),
-		count: { mu: mean, phi: phi + (dayVariance + squaredError) * mean },
-	};
+/** windowCount gives the law of a window's count: the day and the level move all its bins together. */
+const windowCount = (bins: number, mu: number, { phi, dayVariance, squaredError }: Noise): Count => {
+	const mean = Math.max(LEAST_MEAN * bins, mu);
+	return { mu: mean, phi: phi + (dayVariance + squaredError) * mean };
 };
 
-const tailOf = (day: Day, bins: number, noise: Noise): number => {
-	const { y, count } = windowOf(day, bins, noise);
-	return upperTail(y, count);
+/** windowTail gives P(Y >= y) for a window of that many bins and that mean. */
+export const windowTail = (bins: number, y: number, mu: number, noise: Noise): number =>
+	y === 0 ? 1 : upperTail(y, windowCount(bins, mu, noise));
+
+const tailOf = ({ y, mu }: Day, bins: number, noise: Noise): number => {
+	const from = y.length - bins;
+	return windowTail(bins, sumOf(y, from, y.length), sumOf(mu, from, y.length), noise);
 };
+
+/** NO_EVIDENCE is where the e-CUSUM of each excess begins, every day at 04:00. */
+export const NO_EVIDENCE: readonly number[] = EXCESSES.map(() => 1);
 
 /** nextEvidence adds a quarter of an hour to the e-CUSUM of each excess: C = max(1, C) x LR. */
-export const nextEvidence = (tracks: readonly number[], y: number, mu: number, phi: number): number[] => {
+export const nextEvidence = (tracks: readonly number[], y: number, mu: number, phi: number): readonly number[] => {
 	const count = { mu: INFLATION * Math.max(LEAST_MEAN, mu), phi };
 	return EXCESSES.map((excess, i) => {
 		const likelihood = Math.exp(logLikelihoodRatio(y, count, count.mu + excess / HOUR));
@@ -65,14 +70,15 @@ export const evidenceOf = (tracks: readonly number[]): number =>
 	tracks.reduce((sum, track) => sum + track, 0) / EXCESSES.length;
 
 const evidenceSinceMorning = ({ y, mu }: Day, phi: number): number => {
-	let tracks: readonly number[] = EXCESSES.map(() => 1);
+	let tracks = NO_EVIDENCE;
 	for (let i = 0; i < y.length; i += 1) tracks = nextEvidence(tracks, y[i] ?? 0, mu[i] ?? 0, phi);
 	return evidenceOf(tracks);
 };
 
-const isCalm = (day: Day, noise: Noise): boolean => {
-	const { y, count } = windowOf(day, 2 * HOUR, noise);
-	return lowerTail(y, count) < 0.8 || y === 0;
+const isCalm = ({ y, mu }: Day, noise: Noise): boolean => {
+	const from = y.length - 2 * HOUR;
+	const seen = sumOf(y, from, y.length);
+	return seen === 0 || lowerTail(seen, windowCount(2 * HOUR, sumOf(mu, from, y.length), noise)) < 0.8;
 };
 
 /** assessOutage weighs a series' day so far; it needs no memory of earlier runs. */
