@@ -112,3 +112,16 @@ test('an answer is swallowed once: the work is done, the asker never hears, the 
 	expect(await ask(other, 'insert too')).toBe('insert too');
 	expect(heard).toBe('');
 });
+
+test('a request is swallowed once: nobody works on it, the next one passes', async () => {
+	const heard: string[] = [];
+	echo.on('connection', (socket) => socket.on('data', (data) => heard.push(String(data))));
+	const [asker, other] = [await open(), await open()];
+	const swallowed = proxy.swallowRequest('insert');
+
+	asker.write('insert into');
+	await swallowed;
+
+	expect(await ask(other, 'insert too')).toBe('insert too');
+	expect(heard).toEqual(['insert too']);
+});

@@ -16,11 +16,14 @@ export interface TcpProxy {
 	 * the work is done, and the client will never hear of it. The text must lie in one piece of data, as the head of a request does.
 	 */
 	swallowAnswerTo(text: string): Promise<void>;
+	/** Keeps back, once, the first request from now on that holds this text: it resolves when the request has come, and nobody works on it. */
+	swallowRequest(text: string): Promise<void>;
 	close(): Promise<void>;
 }
 
-/** Swallowing is an answer to keep back: waited for, then tied to the connection that asked. */
+/** Swallowing is a request or its answer to keep back: waited for, then tied to the connection that asked. */
 interface Swallowing {
+	readonly what: 'request' | 'answer';
 	readonly text: string;
 	readonly done: () => void;
 	asker: Socket | null;
@@ -34,14 +37,18 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 	let swallowing: Swallowing | null = null;
 	const nearSides = new Set<Socket>();
 
-	/** watchFor tells whether a piece may pass on: a request that is waited for passes and is noted, its answer does not. */
+	/** watchFor tells whether a piece may pass on, and notes the request that is waited for. */
 	const watchFor = (data: Buffer, near: Socket, fromClient: boolean): boolean => {
 		if (swallowing === null) return true;
 		if (fromClient && swallowing.asker === null && data.includes(swallowing.text)) swallowing.asker = near;
-		if (fromClient || swallowing.asker !== near) return true;
+		if (fromClient !== (swallowing.what === 'request') || swallowing.asker !== near) return true;
 		swallowing.done();
 		return false;
 	};
+	const swallow = (what: Swallowing['what'], text: string): Promise<void> =>
+		new Promise((resolve) => {
+			swallowing = { what, text, asker: null, done: resolve };
+		});
 	const keep = (socket: Socket): Socket => {
 		sockets.add(socket);
 		// A broken connection is what this proxy is for.
@@ -96,10 +103,8 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 		halfClose: () => {
 			for (const near of nearSides) near.end();
 		},
-		swallowAnswerTo: (text) =>
-			new Promise((resolve) => {
-				swallowing = { text, asker: null, done: resolve };
-			}),
+		swallowAnswerTo: (text) => swallow('answer', text),
+		swallowRequest: (text) => swallow('request', text),
 		close: () => {
 			breakAll();
 			return new Promise((resolve) => server.close(() => resolve()));

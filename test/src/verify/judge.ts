@@ -1,0 +1,54 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { createQuerier } from '@vigie/kit/clickhouse';
+import { z } from 'zod';
+import type { Fate } from './account.js';
+import type { LogMessage } from './messages.js';
+
+/** Judge tells what became of committed messages. */
+export type Judge = (
+	messages: readonly LogMessage[],
+) => Promise<(readonly [LogMessage, Exclude<Fate, 'waiting'>])[]>;
+
+const IDS_A_QUESTION = 5_000;
+
+/**
+ * createJudge looks each message up in the store, by id and revision: stored when the row that counts is its own, superseded when another
+ * message brought it, dead when its place (`topic/partition/offset`) is that of a dead letter, missing otherwise.
+ */
+export const createJudge = (
+	client: ClickHouseClient,
+	topic: string,
+	isDead: (origin: string) => boolean,
+): Judge => {
+	const find = createQuerier(client)({
+		sql: `
+			SELECT
+				concat(toString(id), '/', toString(revision)) AS key,
+				sourcePartition AS partition,
+				toString(sourceOffset) AS offset
+			FROM private.events FINAL
+			WHERE id IN (SELECT arrayJoin({ids: Array(UUID)}))`,
+		params: z.object({ ids: z.array(z.uuid()) }),
+		row: z.object({ key: z.string(), partition: z.int(), offset: z.string() }),
+	});
+	const fateOf = (
+		{ partition, offset, key }: LogMessage,
+		rows: ReadonlyMap<string, string>,
+	): Exclude<Fate, 'waiting'> => {
+		if (isDead(`${topic}/${partition}/${offset}`)) return 'dead';
+		const source = key === null ? undefined : rows.get(key);
+		if (source === undefined) return 'missing';
+		return source === `${partition}/${offset}` ? 'stored' : 'superseded';
+	};
+	return async (messages) => {
+		const judged: (readonly [LogMessage, Exclude<Fate, 'waiting'>])[] = [];
+		for (let start = 0; start < messages.length; start += IDS_A_QUESTION) {
+			const some = messages.slice(start, start + IDS_A_QUESTION);
+			const ids = new Set(some.flatMap(({ key }) => (key === null ? [] : [key.slice(0, key.indexOf('/'))])));
+			const found = ids.size === 0 ? [] : await find({ ids: [...ids] });
+			const rows = new Map(found.map(({ key, partition, offset }) => [key, `${partition}/${offset}`]));
+			for (const message of some) judged.push([message, fateOf(message, rows)]);
+		}
+		return judged;
+	};
+};
