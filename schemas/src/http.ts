@@ -84,6 +84,8 @@ export const Manifest = z.strictObject({
 		outsideTop: z.int(),
 		/** Fewest events that the hidden parts of a shown cell have together, when they have any. */
 		residual: z.int(),
+		/** Name of the pair of keys: two releases of one base give the same cell the same value. */
+		base: z.string(),
 	}),
 	tables: z.array(z.string()),
 });

@@ -94,7 +94,7 @@ export const manifestExample: JsonObject = {
 	hash,
 	taxonomy: TAXONOMY_VERSION,
 	lattice: LATTICE_VERSION,
-	mechanism: { D: 5, V: 4, js: 2, k: 16, kSigned: 10, structures: 3, outsideTop: 5, residual: 5 },
+	mechanism: { D: 5, V: 4, js: 2, k: 16, kSigned: 10, structures: 3, outsideTop: 5, residual: 5, base: '1' },
 	tables: ['total', 'platform'],
 };
 export const tableExample: JsonObject = {

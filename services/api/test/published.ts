@@ -45,6 +45,7 @@ export const publishWeek = async (
 			structures: 3,
 			outsideTop: 5,
 			residual: 5,
+			base: '1',
 		}),
 		tables: Object.keys(tables),
 		publishedAt: end.toISOString(),

@@ -18,6 +18,11 @@ const Config = z
 		...redisShape,
 		...keysShape,
 		VIGIE_PUBLISHER_PORT: port(8084),
+		/** Name of the base of keys; another one when the cell key is lost or leaked. */
+		VIGIE_BASE: z
+			.string()
+			.regex(/^[a-z0-9-]{1,32}$/)
+			.default('1'),
 	})
 	.refine(...realClockStands);
 

@@ -1,10 +1,22 @@
 import { type ConnectionOptions, Queue, QueueEvents } from 'bullmq';
-import { CLOSE_WEEK, CloseJob, CloseResult, queuePrefix, RELEASES_QUEUE } from './jobs/close-job.js';
+import {
+	CLOSE_WEEK,
+	CloseJob,
+	CloseResult,
+	queuePrefix,
+	REBUILD,
+	RELEASES_QUEUE,
+	RebuildJob,
+	RebuildResult,
+} from './jobs/close-job.js';
+import type { Rebuilt } from './release/rebuild.js';
 
 /** CloseQueue asks the running publisher to close weeks, in the order of the calls. */
 export interface CloseQueue {
 	/** close enqueues a closing and resolves when it ended; a week already asked for is not asked twice. Rejects when it failed. */
 	close(job: CloseJob): Promise<CloseResult>;
+	/** rebuild asks for a release to be computed again from its frozen facts, and resolves when it was. */
+	rebuild(job: RebuildJob): Promise<Rebuilt>;
 	/** hasPublisher tells whether a publisher listens to this queue. */
 	hasPublisher(): Promise<boolean>;
 	/** end lets go of the queue; jobs already enqueued go on. */
@@ -45,6 +57,11 @@ export const openCloseQueue = ({ connection, prefix }: CloseQueueOptions): Close
 			await events.waitUntilReady();
 			const added = await queue.add(CLOSE_WEEK, parsed, closeOptions(parsed.week));
 			return CloseResult.parse(await added.waitUntilFinished(events));
+		},
+		rebuild: async (job) => {
+			await events.waitUntilReady();
+			const added = await queue.add(REBUILD, RebuildJob.parse(job), keep);
+			return RebuildResult.parse(await added.waitUntilFinished(events));
 		},
 		hasPublisher: async () => (await queue.getWorkersCount()) > 0,
 		end: async () => {

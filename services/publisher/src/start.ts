@@ -16,6 +16,7 @@ import { mechanism } from './disclosure/mechanism.js';
 import { createPublisherMetrics } from './jobs/metrics.js';
 import { openReleaseWorker } from './jobs/release-worker.js';
 import { seeToKeys } from './keys/see-to-keys.js';
+import { checkBase } from './release/base.js';
 import { createDisclosure } from './release/disclose.js';
 import { displayedReader } from './signals/displayed.js';
 import { openDoor } from './signals/door.js';
@@ -48,6 +49,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const client = createClickHouse(config, 'vigie-publisher');
 	await waitForClickHouse(client, logger);
 	const since = await worldSince(client, config.VIGIE_WORLD);
+	await checkBase(client, config.VIGIE_BASE, cellKey);
 	// The scratch of closings is left alone: another publisher may be closing a week this very moment.
 	await saveVocabulary(client);
 	readiness.set('clickhouse', true);
@@ -66,6 +68,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	});
 	silence.expect('tick');
 	readiness.mind(silence);
+	const disclosure = createDisclosure({ ...mechanism, base: config.VIGIE_BASE }, cellKey);
 	const stopping = new AbortController();
 	const redis = createQueueRedis(config.REDIS_URL, logger);
 	const worker = await openReleaseWorker({
@@ -74,7 +77,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		logger,
 		metrics,
 		runner: {
-			closing: { client, keys, world: config.VIGIE_WORLD, disclosure: createDisclosure(mechanism, cellKey) },
+			closing: { client, keys, world: config.VIGIE_WORLD, disclosure },
 			position: {
 				admin,
 				topic: topics.events,
@@ -85,6 +88,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			logger,
 			signal: stopping.signal,
 		},
+		rebuilder: { client, world: config.VIGIE_WORLD, base: config.VIGIE_BASE, cellKey, clock },
 		ticker: { client, keys, clock, since, metrics },
 		ticked: () => silence.heard('tick'),
 	});

@@ -15,6 +15,10 @@ import { addWeeks, weekBounds, weekNumber, weekOfSlot } from '@vigie/schemas/cal
 import { codesOf } from '@vigie/schemas/taxonomy';
 import { cleanUp } from '@vigie/test/cleanup';
 import { type TestClickHouse, useClickHouse } from '@vigie/test/engines';
+import { vi } from 'vitest';
+
+// Several engines in one test, on a machine that runs other tests: what is promised here is bytes, not time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Report is an event as a test tells it; what is left out has a plain value. */
 export interface Report {

@@ -69,7 +69,7 @@ const manifestOf = (release: string, level: Level): Manifest => {
 		hash: mixed(release).toString(16).slice(2).padEnd(64, '0'),
 		taxonomy: TAXONOMY_VERSION,
 		lattice: '1',
-		mechanism: { D: 5, V: 4, js: 2, k: K, kSigned: 10, structures: 3, outsideTop: 5, residual: 5 },
+		mechanism: { D: 5, V: 4, js: 2, k: K, kSigned: 10, structures: 3, outsideTop: 5, residual: 5, base: '1' },
 		tables: lattice[level].map(({ id }) => id),
 	};
 };

@@ -25,16 +25,21 @@ export const readColumns = async <Width extends number>(
 		});
 };
 
-/** insertLines inserts tab-separated lines, each ended by a line feed, as one body; nothing is sent when there are none. */
+/**
+ * insertLines inserts tab-separated lines, each ended by a line feed, as one body; nothing is sent when there are none. `token` names the
+ * insert, when the same lines must not be taken for a retry of earlier ones.
+ */
 export const insertLines = async (
 	client: ClickHouseClient,
 	table: string,
 	chunks: readonly string[],
+	token?: string,
 ): Promise<void> => {
 	if (chunks.every((chunk) => chunk === '')) return;
 	await client.insert({
 		table,
 		values: Readable.from(chunks, { objectMode: false }),
 		format: 'TabSeparated',
+		...(token === undefined ? {} : { clickhouse_settings: { insert_deduplication_token: token } }),
 	});
 };

@@ -3,7 +3,7 @@ import type { Level } from '@vigie/schemas/lattice';
 import { type Published, publishRelease } from '../release/publish.js';
 import type { FrozenFacts } from '../release/withheld.js';
 import { closedAmong } from './closed-weeks.js';
-import { forgetQuarter, forgetWeek } from './forget.js';
+import { forgetQuarter, forgetWeek, prepareForgetting } from './forget.js';
 import { type Closing, freezeWeek } from './freeze-week.js';
 import { sumPeriod } from './sum-period.js';
 
@@ -45,11 +45,21 @@ const closePeriod = async (
 export const closeWeek = async (closing: Closing, week: string): Promise<Closed> => {
 	const [month, quarter] = [monthOfWeek(week), quarterOfWeek(week)];
 	const facts = await freezeWeek(closing, week);
-	const releases = await publish(closing, week, 'week', facts);
-	if (isLastWeekOf(week, month)) releases.push(...(await closePeriod(closing, month, 'month')));
-	if (isLastWeekOf(week, quarter)) releases.push(...(await closePeriod(closing, quarter, 'quarter')));
+	const closePeriods = async (): Promise<Published[]> => [
+		...(isLastWeekOf(week, month) ? await closePeriod(closing, month, 'month') : []),
+		...(isLastWeekOf(week, quarter) ? await closePeriod(closing, quarter, 'quarter') : []),
+	];
+	const steps = [
+		publish(closing, week, 'week', facts),
+		closePeriods(),
+		prepareForgetting(closing.client, week),
+	] as const;
+	// All of them end before one's failure is told: the next attempt must not meet what is left of this one.
+	await Promise.allSettled(steps);
+	const [weekly, periods, prepared] = await Promise.all(steps);
+	const releases = [...weekly, ...periods];
 	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
-	await forgetWeek(closing.client, closing.keys, week);
+	await forgetWeek(closing.client, closing.keys, week, prepared);
 	return { outcome: closing.world === 'real' ? 'collected' : 'released', week, releases };
 };

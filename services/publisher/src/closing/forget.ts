@@ -48,20 +48,27 @@ const copied = async (client: ClickHouseClient, week: string): Promise<boolean> 
 };
 
 /**
- * forgetWeek clears the tokens of a closed week's events, and where they were read (an order finer than the slot), then destroys
- * the key the tokens were made with. The week's partition is
- * replaced by a copy without tokens: ALTER TABLE ... CLEAR COLUMN is a mutation, which walks through the parts of every week and
- * took longer with each. Nothing writes into a closed week any more. Again does no harm. Errors: LostOnCopy.
+ * prepareForgetting copies a closed week's events without their tokens, and without where they were read (an order finer than the slot);
+ * true when there is anything to put in place. Errors: LostOnCopy.
+ */
+export const prepareForgetting = async (client: ClickHouseClient, week: string): Promise<boolean> => {
+	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
+	await client.command({ query: COPY, query_params: { week: weekNumber(week) } });
+	return copied(client, week);
+};
+
+/**
+ * forgetWeek puts the copy in the place of the week's partition, then destroys the key that the tokens were made with: ALTER TABLE ... CLEAR
+ * COLUMN is a mutation, which walks through the parts of every week and took longer with each. Nothing writes into a closed week any
+ * more. Again does no harm.
  */
 export const forgetWeek = async (
 	client: ClickHouseClient,
 	keys: KeyDirectory,
 	week: string,
+	prepared: boolean,
 ): Promise<void> => {
-	const query_params = { week: weekNumber(week) };
-	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
-	await client.command({ query: COPY, query_params });
-	if (await copied(client, week)) await client.command({ query: REPLACE, query_params });
+	if (prepared) await client.command({ query: REPLACE, query_params: { week: weekNumber(week) } });
 	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
 	await keys.destroy(weekKeyName(week));
 };

@@ -70,13 +70,12 @@ export const freezeWeek = async (
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
 	// What a failed closing left must not be counted with this one.
 	await clearStage(client);
-	let facts: ReadonlyMap<number, FrozenFacts>;
 	try {
 		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
 		const staged = await readStage(client);
 		if (staged.lost !== '0')
 			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
-		[facts] = await Promise.all([
+		const [facts] = await Promise.all([
 			saveCellFacts(client, week, world, disclosure),
 			saveSeriesWeek(client, week, world),
 			saveSeriesSlot(client, world),
@@ -84,9 +83,9 @@ export const freezeWeek = async (
 		]);
 		if ((await readStage(client)).events !== staged.events)
 			throw new StageTouched(`another closing touched the scratch while ${week} was counted`);
+		await markClosed(client, week, now);
+		return facts;
 	} finally {
 		await clearStage(client);
 	}
-	await markClosed(client, week, now);
-	return facts;
 };

@@ -2,7 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { monthOfWeek, quarterOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
 import { type Level, lattice } from '@vigie/schemas/lattice';
 import type { Disclosure } from '../release/disclose.js';
-import { readFacts } from '../release/read-facts.js';
+import { readFactsOf } from '../release/read-facts.js';
 import { type Earlier, type FrozenFacts, freezeWithheld, type TellingFacts } from '../release/withheld.js';
 import { cellOfText } from '../vocabulary/cells.js';
 import { hashBindingsOf, nodesOfLevels } from '../vocabulary/cube.js';
@@ -86,7 +86,8 @@ const readEarlier = async (
 	const below = partsOf(level, weeks);
 	const own = new Set(lattice[level].map(({ id }) => id));
 	const shared = nodesOfLevels(below.level).filter(({ id }) => own.has(id));
-	return Promise.all(below.parts.map((part) => readFacts(client, part, shared)));
+	const facts = await readFactsOf(client, below.parts, shared);
+	return below.parts.map((part) => facts.get(part) ?? new Map());
 };
 
 /** sumPeriod freezes the facts of a month or quarter whose weeks are all closed, and gives them. Doing it again writes the same rows. */

@@ -1,20 +1,63 @@
 import { parseArgs } from 'node:util';
 import { kafkaShape, parseConfig, redisShape } from '@vigie/kit/config';
-import { isWeek } from '@vigie/schemas/calendar';
+import { isWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
+import { levelOfPeriod } from '@vigie/schemas/lattice';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { openCloseQueue } from '../enqueue-close.js';
+import { type CloseQueue, openCloseQueue } from '../enqueue-close.js';
 import type { CloseResult } from '../jobs/close-job.js';
+import type { Rebuilt } from '../release/rebuild.js';
 
 const CommandConfig = z.object({ ...redisShape, VIGIE_TOPIC_PREFIX: kafkaShape.VIGIE_TOPIC_PREFIX });
 
-const readWeek = (args: readonly string[]): string | null => {
+/** Asked is what the command line wants: a week closed, or a release computed again. */
+type Asked = { readonly week: string } | { readonly rebuild: string };
+
+const isRelease = (text: string): boolean => levelOfPeriod(text) !== null && weeksOfPeriod(text).length > 0;
+
+const readArgs = (args: readonly string[]): Asked | null => {
 	try {
-		const { week } = parseArgs({ args: [...args], options: { week: { type: 'string' } } }).values;
-		return week !== undefined && isWeek(week) ? week : null;
+		const { week, rebuild } = parseArgs({
+			args: [...args],
+			options: { week: { type: 'string' }, rebuild: { type: 'string' } },
+		}).values;
+		if (week !== undefined && rebuild === undefined && isWeek(week)) return { week };
+		return rebuild !== undefined && week === undefined && isRelease(rebuild) ? { rebuild } : null;
 	} catch {
 		return null;
 	}
+};
+
+const lineOfRebuilt = (result: Rebuilt): string => {
+	const { release } = result;
+	switch (result.outcome) {
+		case 'same':
+			return `${release} : identique à ce qui est publié, empreinte ${result.hash}`;
+		case 'restored':
+			return `${release} : reconstituée et remise en place, empreinte ${result.hash}`;
+		case 'differs':
+			return `${release} : le calcul donne ${result.hash}, la publication ${result.published}. Rien n’a été écrit.`;
+		case 'not-closed':
+			return `${release} : pas close, elle ne peut être recalculée.`;
+		case 'not-published-here':
+			return `${release} : jamais publiée. Un monde réel collecte et ne publie pas encore.`;
+		case 'other-edition':
+			return `${release} : faite avec d’autres listes ou un autre treillis. Il faut la version de Vigie de cette publication.`;
+		case 'other-base':
+			return `${release} : faite avec les clefs d’une autre base. Il faut VIGIE_BASE et la clef de cette base.`;
+	}
+};
+
+/** carryOut asks the publisher, says what became of it and gives the exit code. */
+const carryOut = async (queue: CloseQueue, asked: Asked, say: (line: string) => void): Promise<number> => {
+	if ('rebuild' in asked) {
+		const result = await queue.rebuild({ release: asked.rebuild });
+		say(lineOfRebuilt(result));
+		return result.outcome === 'same' || result.outcome === 'restored' ? 0 : 1;
+	}
+	const result = await queue.close({ week: asked.week });
+	for (const line of linesOf(result)) say(line);
+	return result.outcome === 'released' || result.outcome === 'collected' ? 0 : 1;
 };
 
 const linesOf = (result: CloseResult): readonly string[] => {
@@ -51,9 +94,11 @@ export const runRelease = async (
 	env: NodeJS.ProcessEnv,
 	say: (line: string) => void,
 ): Promise<number> => {
-	const week = readWeek(args);
-	if (week === null) {
-		say('Usage : npm run release -- --week 2026-W46 (semaine ISO existante)');
+	const asked = readArgs(args);
+	if (asked === null) {
+		say(
+			'Usage : npm run release -- --week 2026-W46, ou --rebuild 2026-W46 (ou 2026-M11, 2026-Q4) ; périodes existantes',
+		);
 		return 2;
 	}
 	const config = parseConfig(CommandConfig, env);
@@ -68,11 +113,11 @@ export const runRelease = async (
 			say('Le service publisher ne tourne pas : rien n’a été demandé.');
 			return 1;
 		}
-		const result = await queue.close({ week });
-		for (const line of linesOf(result)) say(line);
-		return result.outcome === 'released' || result.outcome === 'collected' ? 0 : 1;
+		return await carryOut(queue, asked, say);
 	} catch (err) {
-		say(`${week} : la clôture a échoué. ${err instanceof Error ? err.message : 'Erreur inconnue'}`);
+		say(
+			`${Object.values(asked)[0]} : l’opération a échoué. ${err instanceof Error ? err.message : 'Erreur inconnue'}`,
+		);
 		return 1;
 	} finally {
 		await queue.end();

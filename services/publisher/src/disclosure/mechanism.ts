@@ -2,7 +2,11 @@ import type { Rule } from './display.js';
 import type { Noise } from './p-table.js';
 
 /** Mechanism is how releases are made: public and printed in each manifest; only the keys are secret. */
-export type Mechanism = Noise & Rule;
+export type Mechanism = Noise &
+	Rule & {
+		/** Name of the pair of keys that releases are made with; a new pair is a new base, whose numbers do not compare exactly. */
+		readonly base: string;
+	};
 
 /** mechanism is the one that releases are made with from now on. */
 export const mechanism = {
@@ -14,6 +18,7 @@ export const mechanism = {
 	structures: 3,
 	outsideTop: 5,
 	residual: 5,
+	base: '1',
 } as const satisfies Mechanism;
 
 /** The floors that no option lowers, for however small a deployment: events and structures behind anything shown. */

@@ -1,5 +1,7 @@
 import { isWeek } from '@vigie/schemas/calendar';
+import { levelOfPeriod } from '@vigie/schemas/lattice';
 import { z } from 'zod';
+import type { Rebuilt } from '../release/rebuild.js';
 
 /** RELEASES_QUEUE is the queue of what the publisher does; one job at a time. */
 export const RELEASES_QUEUE = 'releases';
@@ -7,9 +9,31 @@ export const RELEASES_QUEUE = 'releases';
 /** queuePrefix is the namespace of the queue in Redis, under the prefix that isolates a test. */
 export const queuePrefix = (prefix: string): string => `${prefix}vigie`;
 
-/** TICK is the job that asks the clock, each minute, what is due; CLOSE_WEEK closes one week. */
+/** TICK is the job that asks the clock, each minute, what is due; CLOSE_WEEK closes one week; REBUILD computes a release again. */
 export const TICK = 'tick';
 export const CLOSE_WEEK = 'close-week';
+export const REBUILD = 'rebuild';
+
+/** RebuildJob asks for a release to be computed again from its frozen facts. */
+export const RebuildJob = z.strictObject({
+	release: z.string().refine((text) => levelOfPeriod(text) !== null, 'not a release (YYYY-Www, -Mmm or -Qq)'),
+});
+export type RebuildJob = z.infer<typeof RebuildJob>;
+
+/** RebuildResult tells what became of it. */
+export const RebuildResult = z.discriminatedUnion('outcome', [
+	z.strictObject({ outcome: z.enum(['same', 'restored']), release: z.string(), hash: z.string() }),
+	z.strictObject({
+		outcome: z.literal('differs'),
+		release: z.string(),
+		hash: z.string(),
+		published: z.string(),
+	}),
+	z.strictObject({
+		outcome: z.enum(['not-closed', 'not-published-here', 'other-edition', 'other-base']),
+		release: z.string(),
+	}),
+]) satisfies z.ZodType<Rebuilt>;
 
 /** CloseJob asks for the closing of a week. */
 export const CloseJob = z.strictObject({

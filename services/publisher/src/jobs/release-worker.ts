@@ -1,7 +1,9 @@
+import { levelOfPeriod } from '@vigie/schemas/lattice';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { closeOptions } from '../enqueue-close.js';
-import { CLOSE_WEEK, CloseJob, queuePrefix, RELEASES_QUEUE, TICK } from './close-job.js';
+import { type Rebuilder, rebuildRelease } from '../release/rebuild.js';
+import { CLOSE_WEEK, CloseJob, queuePrefix, REBUILD, RELEASES_QUEUE, RebuildJob, TICK } from './close-job.js';
 import { jobErrorOf } from './job-error.js';
 import type { PublisherMetrics } from './metrics.js';
 import { type CloseRunner, runClose } from './run-close.js';
@@ -11,6 +13,7 @@ export interface ReleaseWorkerOptions {
 	readonly connection: ConnectionOptions;
 	readonly prefix: string;
 	readonly runner: CloseRunner;
+	readonly rebuilder: Rebuilder;
 	readonly ticker: Omit<Ticker, 'enqueue'>;
 	/** Called at the end of each tick: by day and night, each minute. */
 	readonly ticked: () => void;
@@ -24,7 +27,7 @@ const EVERY_MINUTE_MS = 60_000;
 export const openReleaseWorker = async (
 	options: ReleaseWorkerOptions,
 ): Promise<{ close(): Promise<void> }> => {
-	const { connection, runner, ticker, metrics, logger } = options;
+	const { connection, runner, rebuilder, ticker, metrics, logger } = options;
 	const bull = { connection, prefix: queuePrefix(options.prefix) };
 	const queue = new Queue(RELEASES_QUEUE, bull);
 	queue.on('error', (err) => logger.warn({ err: { message: err.message } }, 'the queue is not reachable'));
@@ -42,6 +45,10 @@ export const openReleaseWorker = async (
 				const result = await runClose(runner, CloseJob.parse(job.data));
 				metrics.closings.inc({ outcome: result.outcome });
 				return result;
+			}
+			case REBUILD: {
+				const { release } = RebuildJob.parse(job.data);
+				return rebuildRelease(rebuilder, release, levelOfPeriod(release) ?? 'week');
 			}
 			default:
 				throw new Error('no such job');

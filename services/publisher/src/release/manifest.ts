@@ -1,21 +1,36 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
+import { Manifest } from '@vigie/schemas/http';
 import { LATTICE_VERSION, type Level } from '@vigie/schemas/lattice';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { z } from 'zod';
 import type { Mechanism } from '../disclosure/mechanism.js';
 
-const Hash = z.array(z.object({ hash: z.string() }));
+const Found = z.array(
+	z.object({ hash: z.string(), taxonomy: z.string(), lattice: z.string(), mechanism: z.string() }),
+);
 
-/** findManifest gives the hash of a published release; null when there is none. */
-export const findManifest = async (client: ClickHouseClient, release: string): Promise<string | null> => {
+/** FoundManifest is what a release was made with, and the hash of its content. */
+export interface FoundManifest {
+	readonly hash: string;
+	readonly taxonomy: string;
+	readonly lattice: string;
+	readonly mechanism: Mechanism;
+}
+
+/** findManifest gives the manifest of a published release; null when there is none. */
+export const findManifest = async (
+	client: ClickHouseClient,
+	release: string,
+): Promise<FoundManifest | null> => {
 	const result = await client.query({
-		query: 'SELECT hash FROM published.manifest FINAL WHERE release = {release: String}',
+		query:
+			'SELECT hash, taxonomy, lattice, mechanism FROM published.manifest FINAL WHERE release = {release: String}',
 		query_params: { release },
 		format: 'JSONEachRow',
 	});
-	const [row] = Hash.parse(await result.json());
-	return row?.hash ?? null;
+	const [row] = Found.parse(await result.json());
+	return row ? { ...row, mechanism: Manifest.shape.mechanism.parse(JSON.parse(row.mechanism)) } : null;
 };
 
 /** ManifestFacts is what differs from one manifest to another. */

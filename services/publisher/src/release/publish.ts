@@ -33,7 +33,7 @@ export const publishRelease = async (
 	known: ReadonlyMap<number, FrozenFacts> | null = null,
 ): Promise<Published> => {
 	const existing = await findManifest(client, release);
-	if (existing !== null) return { release, hash: existing, again: true };
+	if (existing !== null) return { release, hash: existing.hash, again: true };
 	const nodes = nodesOfLevels(level);
 	const facts = known ?? (await readFacts(client, release, nodes));
 	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
