@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Acceptance } from './acceptance.js';
 import type { Credentials } from './credentials.js';
 import type { Desk } from './desk.js';
+import type { IntakeMetrics } from './metrics.js';
 import { jsonBodyPlugin } from './plugins/json-body.js';
 import { type RateLimits, rateLimitPlugin } from './plugins/rate-limit.js';
+import { refusalsPlugin } from './plugins/refusals.js';
 import { senderPlugin } from './plugins/sender.js';
 import { underPressurePlugin } from './plugins/under-pressure.js';
 import type { RateCounter } from './rate-counter.js';
@@ -18,6 +20,7 @@ export interface AppDependencies extends Omit<HttpServerOptions, 'bodyLimit'> {
 	readonly acceptance: Acceptance;
 	readonly counter: RateCounter;
 	readonly limits: RateLimits;
+	readonly refusals: Pick<IntakeMetrics, 'refusedRequest'>;
 }
 
 /** One event of the longest kind is a tenth of it. */
@@ -25,10 +28,11 @@ const BODY_LIMIT = 16_384;
 
 /** createApp puts intake's HTTP side together. It does not listen, and opens nothing. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { credentials, desk, acceptance, counter, limits, ...base } = dependencies;
+	const { credentials, desk, acceptance, counter, limits, refusals, ...base } = dependencies;
 	const app = createHttpServer({ ...base, bodyLimit: BODY_LIMIT });
 	app.register(otherMethodsRoute);
 	app.register(async (events) => {
+		await events.register(refusalsPlugin, { refusals });
 		await events.register(underPressurePlugin);
 		await events.register(senderPlugin, { credentials });
 		await events.register(rateLimitPlugin, { counter, limits });

@@ -23,15 +23,18 @@ const apiKey = /^vk_([a-z0-9-]{1,64})_([\w-]{43})$/;
 const isSecretOf = (secret: string, secretHash: string): boolean =>
 	timingSafeEqual(createHash('sha256').update(secret, 'utf8').digest(), Buffer.from(secretHash, 'hex'));
 
-/** deviceSender: what a device's claims say, while its structure stands behind them. */
-const deviceSender = (claims: DeviceClaims): Sender => ({
+/**
+ * deviceSender: what a device's claims say, while its structure stands behind them. The body is the structure's of today: it may have
+ * been said, or mended, long after the device was enrolled, and whose platforms are one's own depends on it.
+ */
+const deviceSender = (claims: DeviceClaims, structure: RecordOf<'structure'>): Sender => ({
 	id: claims.sub,
 	structure: claims.structure,
 	organisation: claims.organisation,
 	roleFamily: claims.roleFamily,
 	structureFamily: claims.structureFamily,
 	departement: claims.departement,
-	body: claims.body,
+	body: structure.body,
 	channel: 'FORMULAIRE',
 });
 
@@ -60,7 +63,7 @@ const remember = <Source extends object, Basis, Derived>(
 	};
 };
 
-const senderOfDevice = remember((claims: DeviceClaims, _none: null) => deviceSender(claims));
+const senderOfDevice = remember(deviceSender);
 const senderOfKey = remember(keySender);
 
 const judgeDevice = (claims: DeviceClaims | null, registry: Registry): Judgement => {
@@ -68,7 +71,7 @@ const judgeDevice = (claims: DeviceClaims | null, registry: Registry): Judgement
 	if (!structure || !isDepartement(claims.departement)) return refuse('invalid_credentials');
 	const revoked = !structure.active || claims.epoch < structure.epoch;
 	if (revoked || registry.find('revoked-device', claims.sub)) return refuse('revoked_credentials');
-	return { ok: true, sender: senderOfDevice(claims, null) };
+	return { ok: true, sender: senderOfDevice(claims, structure) };
 };
 
 const judgeKey = (id: string, secret: string, registry: Registry, now: Date): Judgement => {

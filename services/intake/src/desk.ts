@@ -49,7 +49,7 @@ export const createDesk = (
 			return { ok: true, admitted: admit(verdict.event, sender, { receivedSlot, weekKey }) };
 		}
 		metrics.counted(verdict.kind, 'refused');
-		for (const { code } of verdict.errors) metrics.refused(code);
+		for (const error of verdict.errors) metrics.refused(error);
 		return { ok: false, errors: verdict.errors };
 	};
 	const judgeOf = (sender: Sender, moment: Moment, weekKey: Buffer): Judge => ({

@@ -1,5 +1,7 @@
 import type { EventKind } from '@vigie/schemas/events';
+import type { FieldError, ProblemCode } from '@vigie/schemas/problem';
 import { Counter, Histogram, type Registry } from 'prom-client';
+import { refusedField } from './refused-field.js';
 
 /** IntakeMetrics says how much came in and what became of it; no label ever holds anything of a sender. */
 export interface IntakeMetrics {
@@ -7,8 +9,10 @@ export interface IntakeMetrics {
 		kind: EventKind | 'unknown',
 		outcome: 'accepted' | 'again' | 'conflict' | 'refused' | 'unavailable',
 	): void;
-	/** refused counts a reason: a code of ours, never a name from a body. */
-	refused(code: string): void;
+	/** refused counts where an event is wrong and how: a field and a code of ours, never a name from a body. It is kept nowhere else. */
+	refused(error: FieldError): void;
+	/** refusedRequest counts a request that was refused as such. */
+	refusedRequest(code: ProblemCode): void;
 	/** sending times one request to Kafka; call the result when it is over. */
 	sending(events: number): (acknowledged: boolean) => void;
 }
@@ -24,8 +28,8 @@ export const createIntakeMetrics = (registry: Registry): IntakeMetrics => {
 	});
 	const refusals = new Counter({
 		name: 'ingest_refusals_total',
-		help: 'Reasons for which events and requests were refused',
-		labelNames: ['code'],
+		help: 'Reasons for which events and requests were refused, by field of the contract; request for what is none',
+		labelNames: ['code', 'field'],
 		registers,
 	});
 	const seconds = new Histogram({
@@ -43,7 +47,8 @@ export const createIntakeMetrics = (registry: Registry): IntakeMetrics => {
 	});
 	return {
 		counted: (kind, outcome) => events.inc({ kind, outcome }),
-		refused: (code) => refusals.inc({ code }),
+		refused: ({ code, path }) => refusals.inc({ code, field: refusedField(path) }),
+		refusedRequest: (code) => refusals.inc({ code, field: 'request' }),
 		sending: (count) => {
 			gathered.observe(count);
 			const stop = seconds.startTimer();

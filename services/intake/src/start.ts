@@ -86,6 +86,7 @@ export const start = async (
 		desk: createDesk(clock, openWeekKeys(keys), taxonomyReader(), metrics, sources),
 		acceptance: createAcceptance(memory, log, metrics),
 		counter,
+		refusals: metrics,
 		limits: { device: config.VIGIE_INTAKE_DEVICE_LIMIT, key: config.VIGIE_INTAKE_KEY_LIMIT },
 	});
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_INTAKE_PORT });

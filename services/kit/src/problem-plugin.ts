@@ -51,7 +51,10 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 
 const FrameworkError = z.object({ code: z.string(), statusCode: z.number().catch(500) });
 
-const codeOf = (error: unknown): ProblemCode => {
+/** problemCodeOf gives the code of the problem that an error of a handler, or of Fastify, is answered with. */
+export const problemCodeOf = (error: unknown): ProblemCode => {
+	if (error instanceof ProblemError) return error.code;
+	if (error instanceof z.ZodError) return 'invalid_request';
 	const known = FrameworkError.safeParse(error);
 	if (!known.success) return 'internal';
 	const { code, statusCode } = known.data;
@@ -65,7 +68,7 @@ export const problemPlugin = async (server: FastifyInstance): Promise<void> => {
 		if (error instanceof ProblemError) return sendProblem(reply, error.code, error);
 		if (error instanceof z.ZodError)
 			return sendProblem(reply, 'invalid_request', { errors: fieldErrorsOf(error) });
-		const code = codeOf(error);
+		const code = problemCodeOf(error);
 		if (code === 'internal')
 			request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected error');
 		return sendProblem(reply, code);
