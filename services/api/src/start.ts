@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
 import type { Running } from '@vigie/kit/lifecycle';
@@ -7,6 +8,7 @@ import { openRegistryView } from '@vigie/kit/registry-view';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
@@ -20,15 +22,32 @@ import { openRegistryWriter } from './registry/writer.js';
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
 const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
 
+/** Networks are what a test puts between the api and the brokers: local ports that stand for the way there. */
+export interface Networks {
+	/** The way of what is written. */
+	readonly writing?: number;
+	/** The way of what is followed. */
+	readonly following?: number;
+}
+
+const through = (port: number | undefined): Pick<KafkaConfig, 'socketFactory'> =>
+	port === undefined
+		? {}
+		: { socketFactory: ({ onConnect }) => connect({ host: '127.0.0.1', port }, onConnect) };
+
 /** start opens everything that the api stands on, listens, and says in which order to close. */
-export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
+export const start = async (
+	config: Config,
+	logger: Logger,
+	networks: Networks = {},
+): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
 	const metrics = createMetrics('api');
 	const readiness = createReadiness(['registry']);
 	const client = createClickHouse(config, 'vigie-api');
 	const query = createQuerier(client);
-	const patient = createKafka(config.KAFKA_BROKERS, 'api-registry', logger);
+	const patient = createKafka(config.KAFKA_BROKERS, 'api-registry', logger, through(networks.following));
 	const silence = createSilenceWatch({ kind: 'consumer', measure: consumers, clock, metrics, logger });
 	silence.expect('registry');
 	readiness.mind(silence);
@@ -38,7 +57,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
 	readiness.set('registry', true);
 
-	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, edge);
+	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, { ...edge, ...through(networks.writing) });
 	const writer = openRegistryWriter(kafka, topics.registry, registry, logger);
 	const app = createApp({
 		logger,

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@vigie/api/config';
-import { start } from '@vigie/api/start';
+import { type Networks, start } from '@vigie/api/start';
 import { closeInOrder } from '@vigie/kit/lifecycle';
 import { createLogger } from '@vigie/kit/logger';
 import { Problem } from '@vigie/schemas/problem';
@@ -37,7 +37,11 @@ export const writeDeviceKey = async (keys: string, kid: string): Promise<void> =
 };
 
 /** useApi starts an api on topics and keys of its own, and the given store. */
-export const useApi = async (clickhouse: TestClickHouse, env: NodeJS.ProcessEnv = {}): Promise<Api> => {
+export const useApi = async (
+	clickhouse: TestClickHouse,
+	env: NodeJS.ProcessEnv = {},
+	networks: Networks = {},
+): Promise<Api> => {
 	const { brokers, prefix } = await useTopics();
 	const keys = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
@@ -52,7 +56,7 @@ export const useApi = async (clickhouse: TestClickHouse, env: NodeJS.ProcessEnv 
 		LOG_LEVEL: 'silent',
 		...env,
 	});
-	const { url, closings } = await start(config, logger);
+	const { url, closings } = await start(config, logger, networks);
 	cleanUp(() => closeInOrder(closings, logger));
 	const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
 		fetch(new URL(path, url), {

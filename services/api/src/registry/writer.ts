@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createProducer } from '@vigie/kit/kafka';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
@@ -9,13 +10,28 @@ import type { Logger } from 'pino';
 export interface RegistryWriter {
 	/**
 	 * change computes records from the registry as it stands and writes them, one change after the other, so that none is
-	 * lost between reading and writing. It resolves when the view holds them: a caller sees its own write.
+	 * lost between reading and writing. It resolves when the view holds them: a caller sees its own write. Problems: `unavailable`
+	 * when Kafka does not acknowledge, `not_visible_yet` when the view is late: then it is written all the same.
 	 */
 	change(compute: () => readonly RegistryRecord[]): Promise<void>;
 	close(): Promise<void>;
 }
 
 const RECORDS_A_REQUEST = 500;
+const RETRY_AFTER_SECONDS = 5;
+/** The view is a fraction of a second late; when it follows no more, whoever waits must hear of it. */
+const VISIBLE_MS = 10_000;
+
+/** visible resolves when the view holds all up to an offset, and throws `not_visible_yet` when that takes too long. */
+const visible = async (view: Pick<RegistryView, 'waitFor' | 'failed'>, offset: bigint): Promise<void> => {
+	const timer = new AbortController();
+	const tooLate = delay(VISIBLE_MS, undefined, { signal: timer.signal }).then(() => {
+		throw new ProblemError('not_visible_yet', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+	});
+	// Cancelled when the view was in time.
+	tooLate.catch(() => undefined);
+	await Promise.race([view.waitFor(offset), view.failed, tooLate]).finally(() => timer.abort());
+};
 
 /** openRegistryWriter makes the writer; it connects when something is to be written. */
 export const openRegistryWriter = (
@@ -37,24 +53,26 @@ export const openRegistryWriter = (
 		const connected = await old?.catch(() => null);
 		await connected?.disconnect();
 	};
-	const send = async (records: readonly RegistryRecord[]): Promise<void> => {
+	/** send gives the offset of the last record. */
+	const send = async (records: readonly RegistryRecord[]): Promise<bigint> => {
 		producer ??= connect();
 		const messages = records.map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }));
 		const [written] = await (await producer).send({ topic, acks: -1, messages });
-		const last = BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
-		await Promise.race([view.waitFor(last), view.failed]);
+		return BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
+	};
+	const sendOrRefuse = async (records: readonly RegistryRecord[]): Promise<bigint> => {
+		try {
+			return await send(records);
+		} catch (error) {
+			logger.error({ err: error }, 'the registry could not be written');
+			// After a failure kafkajs may reuse a sequence number that the broker has stored.
+			await discard();
+			throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+		}
 	};
 	const write = async (records: readonly RegistryRecord[]): Promise<void> => {
-		for (let at = 0; at < records.length; at += RECORDS_A_REQUEST) {
-			try {
-				await send(records.slice(at, at + RECORDS_A_REQUEST));
-			} catch (error) {
-				logger.error({ err: error }, 'the registry could not be written');
-				// After a failure kafkajs may reuse a sequence number that the broker has stored.
-				await discard();
-				throw new ProblemError('unavailable', { retryAfterSeconds: 5 });
-			}
-		}
+		for (let at = 0; at < records.length; at += RECORDS_A_REQUEST)
+			await visible(view, await sendOrRefuse(records.slice(at, at + RECORDS_A_REQUEST)));
 	};
 	return {
 		change: (compute) => {

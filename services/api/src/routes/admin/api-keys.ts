@@ -2,7 +2,7 @@ import { type ApiKeyIssued, ApiKeyOrder } from '@vigie/schemas/administration';
 import type { FastifyInstance } from 'fastify';
 import { hashOf, newId, newSecret } from '../../registry/secrets.js';
 import { requireCode } from '../../taxonomy-codes.js';
-import { type AdminOptions, expiryOf, requireStructure } from './structures.js';
+import { type AdminOptions, expiryOf, requireActive } from './structures.js';
 
 /** apiKeysRoute makes a machine client's key, shown once; it stands for one structure. */
 export const apiKeysRoute = async (
@@ -12,14 +12,13 @@ export const apiKeysRoute = async (
 	server.post('/admin/api-keys', async (request, reply) => {
 		const order = ApiKeyOrder.parse(request.body);
 		requireCode('roleFamilies', order.roleFamily, 'roleFamily');
-		const structure = requireStructure(registry, order.structure);
 		const expiresAt = expiryOf(clock, order.expiresInDays);
 		const [id, secret] = [newId(), newSecret()];
 		await writer.change(() => [
 			{
 				type: 'api-key',
 				id,
-				structure: structure.id,
+				structure: requireActive(registry, order.structure).id,
 				roleFamily: order.roleFamily,
 				secretHash: hashOf(secret),
 				scopes: order.scopes,

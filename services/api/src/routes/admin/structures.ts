@@ -26,9 +26,16 @@ export const expiryOf = (clock: Clock, days: number): string =>
 	new Date(clock.now().getTime() + days * DAY_MS).toISOString();
 
 /** requireStructure gives a structure, active or not, or throws the problem. */
-export const requireStructure = (registry: Pick<RegistryView, 'find'>, id: string): RecordOf<'structure'> => {
+const requireStructure = (registry: Pick<RegistryView, 'find'>, id: string): RecordOf<'structure'> => {
 	const structure = registry.find('structure', id);
 	if (!structure) throw new ProblemError('not_found');
+	return structure;
+};
+
+/** requireActive gives a structure in whose name something may be done, or throws the problem. */
+export const requireActive = (registry: Pick<RegistryView, 'find'>, id: string): RecordOf<'structure'> => {
+	const structure = requireStructure(registry, id);
+	if (!structure.active) throw new ProblemError('structure_inactive');
 	return structure;
 };
 
@@ -51,12 +58,14 @@ export const structuresRoute = async (
 	});
 
 	server.post('/admin/structures/:id/links', async (request, reply) => {
-		const structure = requireStructure(registry, Params.parse(request.params).id);
+		const params = Params.parse(request.params);
 		const expiresAt = expiryOf(clock, LinkOrder.parse(request.body ?? {}).expiresInDays);
 		const [id, secret] = [newId(), newSecret()];
-		await writer.change(() => [
-			{ type: 'link', id, structure: structure.id, secretHash: hashOf(secret), expiresAt, revoked: false },
-		]);
+		await writer.change(() => {
+			// As the registry stands when its turn comes: the structure may have been closed meanwhile.
+			const structure = requireActive(registry, params.id).id;
+			return [{ type: 'link', id, structure, secretHash: hashOf(secret), expiresAt, revoked: false }];
+		});
 		// In the fragment, which no browser sends: the secret is in no log.
 		const url = new URL(`/alerte/#lien=${id}.${secret}`, publicUrl).href;
 		return reply.code(201).send({ id, url, expiresAt } satisfies LinkIssued);
