@@ -93,6 +93,45 @@ export type Manifest = z.infer<typeof Manifest>;
 
 export const ReleaseList = z.strictObject({ releases: z.array(Manifest) });
 
+/** ReleaseFormat is what a table of a release can be had as. */
+export const ReleaseFormat = z.enum(['json', 'csv', 'parquet']);
+export type ReleaseFormat = z.infer<typeof ReleaseFormat>;
+
+/** ReleaseDetail is a manifest with the files that were built at the closing: what they weigh and the SHA-256 of their bytes. */
+export const ReleaseDetail = Manifest.extend({
+	files: z.array(
+		z.strictObject({
+			table: z.string(),
+			format: ReleaseFormat,
+			bytes: z.int(),
+			sha256: z.string().regex(/^[0-9a-f]{64}$/),
+		}),
+	),
+});
+
+const InTwoLanguages = z.strictObject({ fr: z.array(z.string()), en: z.array(z.string()) });
+
+/** ReleaseDictionary says what the files of a release mean (`GET /v1/releases/{release}/dictionary.json`). */
+export const ReleaseDictionary = z.strictObject({
+	release: z.string(),
+	hash: z.string(),
+	world: z.enum(['demo', 'real']),
+	taxonomy: z.string(),
+	lattice: z.string(),
+	licence: z.literal('etalab-2.0'),
+	mechanism: Manifest.shape.mechanism,
+	columns: z.array(z.strictObject({ name: z.string(), type: z.string(), fr: z.string(), en: z.string() })),
+	rules: InTwoLanguages,
+	/** How far a sum of m shown cells may be from the truth, 19 times in 20. */
+	summing: z.strictObject({
+		halfWidth: z.string(),
+		example: z.strictObject({ cells: z.int(), halfWidth: z.number() }),
+		fr: z.string(),
+		en: z.string(),
+	}),
+	tables: z.array(z.strictObject({ table: z.string(), family: z.string(), dimensions: z.array(z.string()) })),
+});
+
 /** Cell flags: shown with a value, protected without one, impossible by the taxonomy. */
 export const CellFlag = z.enum(['shown', 'protected', 'impossible']);
 

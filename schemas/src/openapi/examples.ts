@@ -1,6 +1,7 @@
-import { CHARTER_VERSION } from '../http.js';
+import { CHARTER_VERSION, Manifest } from '../http.js';
 import type { JsonObject } from '../json-schema.js';
 import { LATTICE_VERSION } from '../lattice.js';
+import { releaseDictionary } from '../release-dictionary.js';
 import { TAXONOMY_VERSION } from '../taxonomy/version.js';
 
 const id = '6f1d3c1e-5a0f-4b7e-9c55-0d6a3a2f4b10';
@@ -97,6 +98,13 @@ export const manifestExample: JsonObject = {
 	mechanism: { D: 5, V: 4, js: 2, k: 16, kSigned: 10, structures: 3, outsideTop: 5, residual: 5, base: '1' },
 	tables: ['total', 'platform'],
 };
+export const detailExample: JsonObject = {
+	...manifestExample,
+	files: [{ table: 'platform', format: 'csv', bytes: 1_204, sha256: hash }],
+};
+export const dictionaryExample: JsonObject = JSON.parse(
+	JSON.stringify(releaseDictionary(Manifest.parse(manifestExample))),
+);
 export const tableExample: JsonObject = {
 	release: '2026-W46',
 	hash,

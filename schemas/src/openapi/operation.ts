@@ -6,6 +6,7 @@ import type { ContractName } from './contracts.js';
 export type Body =
 	| { readonly contract: ContractName; readonly examples: JsonObject }
 	| { readonly text: 'text/csv'; readonly example: string }
+	| { readonly binary: 'application/vnd.apache.parquet' }
 	| { readonly document: 'OpenAPI' | 'AsyncAPI' };
 
 /** Operation is one route, said shortly; operationObject writes it out. */
@@ -30,6 +31,7 @@ const always = ['too_many_requests', 'internal', 'unavailable'] as const satisfi
 
 const contentOf = (body: Body): JsonObject => {
 	if ('text' in body) return { [body.text]: { schema: { type: 'string' }, example: body.example } };
+	if ('binary' in body) return { [body.binary]: { schema: { type: 'string', format: 'binary' } } };
 	if ('document' in body)
 		return { 'application/json': { schema: { type: 'object', description: `Document ${body.document}` } } };
 	const examples = Object.fromEntries(

@@ -1,4 +1,11 @@
-import { manifestExample, seriesExample, tableExample, worldExample } from './examples.js';
+import {
+	detailExample,
+	dictionaryExample,
+	manifestExample,
+	seriesExample,
+	tableExample,
+	worldExample,
+} from './examples.js';
 import type { Operation } from './operation.js';
 import { releaseParameter, seriesParameters, tableParameter } from './parameters.js';
 
@@ -57,7 +64,23 @@ export const publicationRoutes = {
 			parameters: [releaseParameter],
 			status: 200,
 			cached: true,
-			answer: { contract: 'Manifest', examples: { semaine: manifestExample } },
+			description:
+				'Avec, pour chaque fichier fait à la clôture, son poids et l’empreinte SHA-256 de ses octets.',
+			answer: { contract: 'ReleaseDetail', examples: { semaine: detailExample } },
+			problems: ['not_published'],
+		},
+	},
+	'/v1/releases/{release}/dictionary.json': {
+		get: {
+			id: 'readDictionary',
+			tag: 'Publications',
+			summary: 'Le dictionnaire des données d’une publication',
+			description:
+				'Ce que veut dire chaque colonne, comment les nombres sont faits, comment les additionner avec leur marge.',
+			parameters: [releaseParameter],
+			status: 200,
+			cached: true,
+			answer: { contract: 'ReleaseDictionary', examples: { semaine: dictionaryExample } },
 			problems: ['not_published'],
 		},
 	},
@@ -78,6 +101,16 @@ export const publicationRoutes = {
 			summary: 'Un croisement d’une publication, en CSV',
 			description: `Une ligne par case : ${columns}.`,
 			answer: csv,
+		},
+	},
+	'/v1/releases/{release}/{table}.parquet': {
+		get: {
+			...tableOperation,
+			id: 'readTableAsParquet',
+			summary: 'Un croisement d’une publication, en Parquet',
+			description:
+				'Les colonnes du CSV ; publication, empreinte et monde sont dans les métadonnées du fichier.',
+			answer: { binary: 'application/vnd.apache.parquet' },
 		},
 	},
 	'/v1/series/{level}/{table}.json': {

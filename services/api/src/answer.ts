@@ -16,12 +16,13 @@ export interface Answer {
 	/** Name of the file, for a download. */
 	readonly download?: string;
 	/** Made only when the caller does not hold it already. */
-	body(): Promise<string> | string;
+	body(): Promise<string | Buffer> | string;
 }
 
-/** JSON_TYPE and CSV_TYPE are the types of the bodies that the api makes. */
+/** JSON_TYPE, CSV_TYPE and PARQUET_TYPE are the types of the bodies that the api makes. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+export const PARQUET_TYPE = 'application/vnd.apache.parquet';
 
 /** sendAnswer answers with the body and its ETag, or 304 to a caller that holds it. */
 export const sendAnswer = async (

@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { createBodyCache } from './published/body-cache.js';
 import { openManifests } from './published/manifests.js';
+import { openReleaseFiles } from './published/release-files.js';
 import { releaseTableReader } from './published/release-table.js';
 import { seriesReader } from './published/series-table.js';
 import { openRegistryWriter } from './registry/writer.js';
@@ -68,7 +69,7 @@ export const start = async (
 		registry,
 		writer,
 		manifests: openManifests(query, logger),
-		readTable: releaseTableReader(query, logger),
+		files: openReleaseFiles(query, releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
 		cache: createBodyCache(),
 		sign: createDeviceSigner(config.VIGIE_KEYS),

@@ -1,4 +1,4 @@
-import { field } from '@vigie/api/published/csv';
+import { csvField as field } from '@vigie/schemas/release-csv';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,4 +1,4 @@
-import { Manifest, ReleaseList, ReleaseTable } from '@vigie/schemas/http';
+import { ReleaseDetail, ReleaseList, ReleaseTable } from '@vigie/schemas/http';
 import { useClickHouse } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { codeOf, readAs, useApi } from './fixture.js';
@@ -16,10 +16,11 @@ const api = await useApi(clickhouse);
 
 test('releases are listed in the order of time, each with its manifest', async () => {
 	const { releases } = await readAs(await api.get('/v1/releases'), ReleaseList);
-	const manifest = await readAs(await api.get('/v1/releases/2026-W45'), Manifest);
+	const { files, ...manifest } = await readAs(await api.get('/v1/releases/2026-W45'), ReleaseDetail);
 
 	expect(releases.map(({ release }) => release)).toEqual(['2026-W44', '2026-W45']);
 	expect(manifest).toEqual(releases[1]);
+	expect(files).toEqual([]);
 	expect(manifest).toMatchObject({
 		hash,
 		level: 'week',
@@ -68,6 +69,8 @@ test.each([
 	'/v1/releases/2026-W45',
 	'/v1/releases/2026-W45/platform.json',
 	'/v1/releases/2026-W45/platform.csv',
+	'/v1/releases/2026-W45/platform.parquet',
+	'/v1/releases/2026-W45/dictionary.json',
 	'/v1/series/week/platform.json',
 	'/v1/taxonomy',
 	'/v1/registry',
@@ -91,6 +94,10 @@ test.each([
 	['/v1/releases/2026-W45/departement-platform.json', 'not_in_lattice'],
 	['/v1/releases/2026-W45/region.json', 'not_in_lattice'],
 	['/v1/releases/2026-W45/platform.xml', 'not_found'],
+	['/v1/releases/2026-W45/dictionary.csv', 'not_in_lattice'],
+	['/v1/releases/2026-W99/dictionary.json', 'not_published'],
+	['/v1/releases/2026-W45/signed/platform.json', 'not_found'],
+	['/v1/series/week/platform.parquet', 'not_found'],
 	['/v1/elsewhere', 'not_found'],
 ])('%s is the problem %s', async (path, code) => {
 	const response = await api.get(path);

@@ -1,18 +1,19 @@
 import { ProblemError } from '@vigie/kit/problem-plugin';
-import type { Manifest } from '@vigie/schemas/http';
+import type { Manifest, ReleaseFormat } from '@vigie/schemas/http';
 import { type LatticeNode, nodeOf } from '@vigie/schemas/lattice';
+import { releaseDictionary } from '@vigie/schemas/release-dictionary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { CSV_TYPE, etagOf, JSON_TYPE, sendAnswer } from '../answer.js';
+import { CSV_TYPE, etagOf, JSON_TYPE, PARQUET_TYPE, sendAnswer } from '../answer.js';
 import type { BodyCache } from '../published/body-cache.js';
-import { fileName, releaseCsv } from '../published/csv.js';
+import { fileName } from '../published/csv.js';
 import type { Manifests } from '../published/manifests.js';
-import type { ReadReleaseTable } from '../published/release-table.js';
+import type { ReleaseFiles } from '../published/release-files.js';
 import { readFile } from '../published/table-file.js';
 
 export interface ReleasesOptions {
 	readonly manifests: Manifests;
-	readonly readTable: ReadReleaseTable;
+	readonly files: ReleaseFiles;
 	readonly cache: BodyCache;
 }
 
@@ -36,10 +37,17 @@ const tableOf = (manifest: Manifest, table: string): LatticeNode => {
 	return node;
 };
 
-/** releasesRoute serves the closed releases: their list, each one's manifest, and its tables as JSON or CSV. */
+const types = {
+	json: JSON_TYPE,
+	csv: CSV_TYPE,
+	parquet: PARQUET_TYPE,
+} as const satisfies Record<ReleaseFormat, string>;
+const formats = ['json', 'csv', 'parquet'] as const satisfies readonly ReleaseFormat[];
+
+/** releasesRoute serves the closed releases: their list, each one's manifest with its files, its dictionary, and its tables. */
 export const releasesRoute = async (
 	server: FastifyInstance,
-	{ manifests, readTable, cache }: ReleasesOptions,
+	{ manifests, files, cache }: ReleasesOptions,
 ): Promise<void> => {
 	server.get('/v1/releases', async (request, reply) => {
 		const releases = await manifests.all();
@@ -57,26 +65,32 @@ export const releasesRoute = async (
 			etag: `"${manifest.hash}"`,
 			cacheControl: cacheControlOf(manifest),
 			contentType: JSON_TYPE,
-			body: () => JSON.stringify(manifest),
+			body: async () => JSON.stringify({ ...manifest, files: await files.list(manifest.release) }),
+		});
+	});
+
+	server.get('/v1/releases/:release/dictionary.json', async (request, reply) => {
+		const manifest = await published(manifests, ReleaseParams.parse(request.params).release);
+		return sendAnswer(request, reply, {
+			etag: `"${manifest.hash}-dictionary"`,
+			cacheControl: REVALIDATED,
+			contentType: JSON_TYPE,
+			body: () => JSON.stringify(releaseDictionary(manifest)),
 		});
 	});
 
 	server.get('/v1/releases/:release/:file', async (request, reply) => {
 		const params = TableParams.parse(request.params);
-		const { table, format } = readFile(params.file);
+		const { table, format } = readFile(params.file, formats);
 		const manifest = await published(manifests, params.release);
 		const node = tableOf(manifest, table);
 		const etag = `"${manifest.hash}-${table}-${format}"`;
-		const body = async (): Promise<string> => {
-			const contents = await readTable(manifest, node);
-			return format === 'csv' ? releaseCsv(contents) : JSON.stringify(contents);
-		};
 		return sendAnswer(request, reply, {
 			etag,
 			cacheControl: cacheControlOf(manifest),
-			contentType: format === 'csv' ? CSV_TYPE : JSON_TYPE,
-			...(format === 'csv' ? { download: fileName(manifest.world, [manifest.release, table], 'csv') } : {}),
-			body: () => cache(`${manifest.release}${etag}`, body),
+			contentType: types[format],
+			...(format === 'json' ? {} : { download: fileName(manifest.world, [manifest.release, table], format) }),
+			body: () => cache(`${manifest.release}${etag}`, () => files.read(manifest, node, format)),
 		});
 	});
 };

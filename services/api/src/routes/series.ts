@@ -45,7 +45,7 @@ export const seriesRoute = async (
 		const params = Params.parse(request.params);
 		const level = Level.safeParse(params.level);
 		if (!level.success) throw new ProblemError('not_found');
-		const { table, format } = readFile(params.file);
+		const { table, format } = readFile(params.file, ['json', 'csv']);
 		const node = nodeOf(level.data, table);
 		if (!node) throw new ProblemError('not_in_lattice');
 		const query = new Map(Object.entries(queryOf(node, level.data).parse(request.query)));
@@ -54,9 +54,9 @@ export const seriesRoute = async (
 		const releases = within(all, query.get('from'), query.get('to'));
 		const fixed = node.dimensions.map((dimension) => query.get(dimension) ?? '');
 		const etag = etagOf(level.data, table, format, world, ...fixed, ...releases.map(({ hash }) => hash));
-		const body = async (): Promise<string> => {
+		const body = async (): Promise<Buffer> => {
 			const series = await readSeries({ level: level.data, node, releases, fixed }, world);
-			return format === 'csv' ? seriesCsv(series) : JSON.stringify(series);
+			return Buffer.from(format === 'csv' ? seriesCsv(series) : JSON.stringify(series));
 		};
 		const ends = [releases[0]?.release, releases.at(-1)?.release].filter((end) => end !== undefined);
 		return sendAnswer(request, reply, {

@@ -25,6 +25,10 @@ export const readColumns = async <Width extends number>(
 		});
 };
 
+/** settingsOf names an insert by a token of its own; without one, the engine compares the rows. */
+export const settingsOf = (token: string | undefined) =>
+	token === undefined ? {} : { clickhouse_settings: { insert_deduplication_token: token } };
+
 /**
  * insertLines inserts tab-separated lines, each ended by a line feed, as one body; nothing is sent when there are none. `token` names the
  * insert, when the same lines must not be taken for a retry of earlier ones.
@@ -40,6 +44,6 @@ export const insertLines = async (
 		table,
 		values: Readable.from(chunks, { objectMode: false }),
 		format: 'TabSeparated',
-		...(token === undefined ? {} : { clickhouse_settings: { insert_deduplication_token: token } }),
+		...settingsOf(token),
 	});
 };

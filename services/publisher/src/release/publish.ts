@@ -6,6 +6,7 @@ import type { Disclosure } from './disclose.js';
 import { findManifest, saveManifest } from './manifest.js';
 import { readFacts } from './read-facts.js';
 import { renderRelease } from './render.js';
+import { saveFiles } from './save-files.js';
 import type { FrozenFacts } from './withheld.js';
 
 export interface Publishing {
@@ -23,7 +24,7 @@ export interface Published {
 }
 
 /**
- * publishRelease makes a release from frozen facts: cells, then the manifest, whose presence is the release. A release that exists is
+ * publishRelease makes a release from frozen facts: cells and files, then the manifest, whose presence is the release. A release that exists is
  * never computed again; one that a crash left without manifest is written again, the same rows. `known` spares reading facts just frozen.
  */
 export const publishRelease = async (
@@ -37,7 +38,10 @@ export const publishRelease = async (
 	const nodes = nodesOfLevels(level);
 	const facts = known ?? (await readFacts(client, release, nodes));
 	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
-	await insertLines(client, 'published.cells', chunks);
+	await Promise.all([
+		insertLines(client, 'published.cells', chunks),
+		saveFiles(client, { release, hash, world, nodes, chunks }),
+	]);
 	await saveManifest(client, {
 		release,
 		level,

@@ -12,6 +12,7 @@ import { createDisclosure } from './disclose.js';
 import { type FoundManifest, findManifest, saveManifest } from './manifest.js';
 import { readFacts } from './read-facts.js';
 import { renderRelease } from './render.js';
+import { saveFiles } from './save-files.js';
 
 export interface Rebuilder {
 	readonly client: ClickHouseClient;
@@ -89,7 +90,9 @@ export const rebuildRelease = async (
 	if (present && manifest !== null) return { outcome: 'same', release, hash };
 	const now = clock.now();
 	// A token of its own: the engine would take the same cells for a retry of those that were lost.
-	if (!present) await insertLines(client, 'published.cells', chunks, `rebuild:${release}:${now.getTime()}`);
+	const token = `rebuild:${release}:${now.getTime()}`;
+	if (!present) await insertLines(client, 'published.cells', chunks, token);
+	await saveFiles(client, { release, hash, world, nodes, chunks }, token);
 	if (manifest === null)
 		await saveManifest(client, {
 			release,
