@@ -32,7 +32,7 @@ const RULES = {
 	'e-SR > 250': alarmsOfEvidence(250),
 	'e-SR > 100': alarmsOfEvidence(100),
 	'weekly bound .01': (weeks: readonly Judged[]) => burstsOf(weeks, 0.01),
-	'weekly .005 or e-SR > 100': (weeks: readonly Judged[]) => unionOf(weeks, 0.005, 100),
+	union: (weeks: readonly Judged[]) => unionOf(weeks),
 } satisfies Record<string, Rule>;
 
 const multiple = (size: number, ramp: boolean, week: number): number => {
@@ -73,6 +73,7 @@ const firstAlarm = (alarms: readonly boolean[], from: number): number => {
 	return at < 0 ? Infinity : SCORED_FROM + at - from;
 };
 
+// Object.keys forgets which keys they are.
 const names = Object.keys(RULES) as (keyof typeof RULES)[];
 
 /** delaysOf draws a series a scenario and replicate, and gives each rule's weeks to the first alarm counted from a week. */

@@ -39,13 +39,16 @@ export const isBurst = ({ y, p, fourWeeks }: Judged, alpha: number): boolean =>
 export const burstsOf = (weeks: readonly Judged[], alpha: number): boolean[] =>
 	weeks.map((week) => isBurst(week, alpha));
 
+/** The union spends its false alarms on two rules: each is stricter than the weekly one is alone. */
+const UNION = { alpha: 0.004, evidence: 85 } as const;
+
 /** unionOf alarms on a burst or on a drift; either is a confirmed signal, after which the evidence for a drift begins anew. */
-export const unionOf = (weeks: readonly Judged[], alpha: number, evidence: number): boolean[] => {
+export const unionOf = (weeks: readonly Judged[]): boolean[] => {
 	let drift = startDrift();
 	return weeks.map((judged) => {
-		const { week, y, expected, fourWeeks } = judged;
+		const { week, y, expected } = judged;
 		drift = feedDrift(drift, week, y, { mu: expected.mu, phi: expected.spread });
-		const alarm = isBurst(judged, alpha) || (evidenceOf(drift) > evidence && fourWeeks >= 5);
+		const alarm = isBurst(judged, UNION.alpha) || evidenceOf(drift) > UNION.evidence;
 		if (alarm) drift = startDrift();
 		return alarm;
 	});

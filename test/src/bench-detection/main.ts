@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { benchDrift } from './drift.js';
+import { benchFdr } from './fdr.js';
+import { benchHistory } from './history.js';
+import { benchOutage } from './outage.js';
+import { benchSpeed } from './speed.js';
+import { type Results, tellVerdicts } from './verdicts.js';
+import { benchWeekly } from './weekly.js';
+
+const USAGE =
+	'Usage: npm run bench:detection -- --seed S [--replicates R] [--only weekly,drift,...] [--json]\n';
+
+const benches = {
+	weekly: benchWeekly,
+	history: (seed: string, replicates: number) => benchHistory(seed, Math.ceil(replicates / 3)),
+	drift: (seed: string, replicates: number) => ({
+		farringtonFlexible: benchDrift(seed, replicates, 'farringtonFlexible'),
+		harmonic: benchDrift(seed, replicates, 'harmonic'),
+	}),
+	outage: benchOutage,
+	fdr: benchFdr,
+	speed: benchSpeed,
+} as const;
+
+const readOptions = () => {
+	const { values } = parseArgs({
+		options: {
+			seed: { type: 'string', default: '1' },
+			replicates: { type: 'string', default: '3' },
+			only: { type: 'string', default: Object.keys(benches).join(',') },
+			json: { type: 'boolean', default: false },
+		},
+	});
+	const replicates = Number(values.replicates);
+	const only = values.only.split(',');
+	if (!Number.isInteger(replicates) || replicates < 1) throw new Error('--replicates is a number, 1 or more');
+	if (only.some((name) => !(name in benches)))
+		throw new Error(`--only takes ${Object.keys(benches).join(', ')}`);
+	return { ...values, replicates, only };
+};
+
+const run = async (): Promise<number> => {
+	const { seed, replicates, only, json } = readOptions();
+	const results: Results = {};
+	for (const [name, bench] of Object.entries(benches)) {
+		if (!only.includes(name)) continue;
+		process.stderr.write(`${name}…\n`);
+		Object.assign(results, { [name]: await bench(seed, replicates) });
+	}
+	if (json) process.stdout.write(`${JSON.stringify({ seed, replicates, ...results })}\n`);
+	const missed = tellVerdicts(results, (line) => (json ? process.stderr : process.stdout).write(`${line}\n`));
+	return missed === 0 ? 0 : 1;
+};
+
+try {
+	process.exitCode = await run();
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : 'unknown error'}\n${USAGE}`);
+	process.exitCode = 2;
+}
