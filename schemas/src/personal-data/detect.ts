@@ -63,13 +63,30 @@ const withoutCovered = (all: readonly Found[]): Found[] => {
 	return kept.toSorted((one, other) => one.start - other.start || one.end - other.end);
 };
 
+/** Two findings of one label that overlap are one: `ne le 12` and `12 mars`. */
+const withoutOverlaps = (all: readonly Found[]): Found[] => {
+	const merged: Found[] = [];
+	for (const found of all) {
+		const last = merged.findIndex(({ label, end }) => label === found.label && found.start < end);
+		const before = merged[last];
+		if (!before) merged.push(found);
+		else
+			merged[last] = {
+				...before,
+				end: Math.max(before.end, found.end),
+				certain: before.certain === true || found.certain === true,
+			};
+	}
+	return merged;
+};
+
 /**
  * detect finds what looks like personal data in a text, in order of place: any finding means that the text may not be kept. It is pure, needs nothing, is
  * the same in a browser and on a server, and takes time linear in the length. An empty answer does not prove that nobody is named.
  */
 export const detect = (given: string): Finding[] => {
 	const text = normalise(given);
-	return withoutCovered(rules.flatMap((rule) => rule(text))).map(
+	return withoutOverlaps(withoutCovered(rules.flatMap((rule) => rule(text)))).map(
 		({ label, start, end, certain = false }) => ({
 			label,
 			...text.original(start, end),

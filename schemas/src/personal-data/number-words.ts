@@ -95,7 +95,7 @@ const readRun = (run: readonly Token[]): Spelled => {
 	}
 	return {
 		digits,
-		inWords: list.filter((text) => !figure.test(text)).length,
+		inWords: list.filter((text) => text !== 'et' && !figure.test(text)).length,
 		start: run[0]?.start ?? 0,
 		end: run[run.length - 1]?.end ?? 0,
 	};

@@ -37,12 +37,14 @@ const ending = /^\((?:e|s|es)\)/;
 const colon = /^\)? ?(?:\([\p{L}/ ]{1,12}\) ?)?[:=] ?$/u;
 const afterRole = /^(?: |, )$/;
 const afterClosing = /^ ?[,.]?[ \n]$/;
+const capitalFirst = /^\p{Lu}/u;
 const SHORTEST_UPPER = 5;
 
 const isValue = (word: Word, afterParticle: boolean): boolean => {
 	if (isListed(word)) return true;
 	if (tradeWords.has(word.folded) || (commonWords.has(word.folded) && !afterParticle)) return false;
-	return hasCapital(word) && word.raw.length > 1;
+	// In a line of capitals too: a field says that its value is one.
+	return capitalFirst.test(word.raw) && word.raw.length > 1;
 };
 
 /** An unlisted word must not look like letters that stand for a service: `usager ANEF`. */

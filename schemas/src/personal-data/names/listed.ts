@@ -2,38 +2,20 @@ import { commonWords } from '../lists/common-words.js';
 import { tradeWords } from '../lists/trade-words.js';
 import type { Found, Rule } from '../rule.js';
 import type { Word } from '../words.js';
+import { isBornByPlace } from './born-by-place.js';
 import { extend } from './extend.js';
 import {
 	couldBeName,
 	hasCapital,
 	isListed,
 	isOrdinary,
-	isParticle,
 	isSurname,
 	type Reading,
 	readNames,
 	tierOf,
 } from './reading.js';
 
-/** A place or a school bears a name that is no longer a person's. */
-const bearers = new Set(
-	'saint sainte st ste saints rue avenue boulevard bd av place lycee college ecole hopital hopitaux clinique centre foyer residence maison espace stade gare station metro quai parc square institut fondation association salle theatre maternelle primaire creche ehpad bourse hotel quartier cite allee impasse chemin route arret faubourg universite campus loi prix plan dispositif programme cafe resto chez hospitalier chu ch groupe polyclinique pavillon amphitheatre caserne aeroport mediatheque bibliotheque gymnase'.split(
-		' ',
-	),
-);
 const beside = /^(?: |-| - |, ?)$/;
-
-const bornByPlace = ({ words, gap }: Reading, at: number): boolean => {
-	let before = at - 1;
-	while (before >= 0 && at - before < 4 && /^[ '-]+$/.test(gap(before))) {
-		const word = words[before];
-		if (!word) return false;
-		if (bearers.has(word.folded)) return true;
-		if (!isParticle(word) && !hasCapital(word)) return false;
-		before -= 1;
-	}
-	return false;
-};
 
 /** What people do, after the name that opens a sentence: `Pierre n'arrive pas`, `Rose, 34 ans`. */
 const deeds = new Set(
@@ -72,7 +54,7 @@ export const findListedNames: Rule = (normalised) => {
 	return reading.words.flatMap((word, at): Found[] => {
 		const known = strongFirstName(reading, at, word) || strongSurname(word);
 		const weak = !known && hasCapital(word) && isListed(word) && backed(reading, at);
-		if ((!known && !weak) || bornByPlace(reading, at)) return [];
+		if ((!known && !weak) || isBornByPlace(reading, at)) return [];
 		return [extend(reading, at, at)];
 	});
 };

@@ -1,16 +1,11 @@
 import type { Found, Rule } from '../rule.js';
 import type { Word } from '../words.js';
+import { isBornByPlace } from './born-by-place.js';
 import { extend } from './extend.js';
 import { hasCapital, isListed, isOrdinary, isParticle, readNames } from './reading.js';
 
 const SHORTEST = 3;
 const SHORTEST_UPPER = 5;
-const bearers = new Set(
-	'saint sainte st ste rue avenue boulevard place lycee college ecole hopital clinique centre foyer residence maison espace quartier cite gare station fondation association groupe logiciel application marque navigateur'.split(
-		' ',
-	),
-);
-
 const unknown = (word: Word): boolean => hasCapital(word) && !isOrdinary(word) && word.raw.length >= SHORTEST;
 
 const looksLikeSurname = (word: Word): boolean =>
@@ -38,8 +33,7 @@ export const findUnlistedNames: Rule = (normalised) => {
 			return grown.end > next.end ? [grown] : [];
 		}
 		if (!next || gap(at) !== ' ' || !unknown(word) || !unknown(next)) return [];
-		const before = words[at - 1];
-		if (before && bearers.has(before.folded) && /^[ '-]+$/.test(gap(at - 1))) return [];
+		if (isBornByPlace(reading, at)) return [];
 		if (isParticle(word) || isParticle(next)) return [];
 		const mixed = word.shape !== next.shape && (looksLikeSurname(word) || looksLikeSurname(next));
 		const twoCapitals = word.shape === 'capital' && next.shape === 'capital';

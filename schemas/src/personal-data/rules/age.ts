@@ -8,8 +8,9 @@ const ofPerson =
 	/(?<![\p{L}])(?:dame|femme|homme|monsieur|madame|m\.|mr|mme|m[èe]re|maman|p[èe]re|papa|fille|fillette|fils|garçon|enfants?|b[ée]b[ée]|nourrisson|jeune|jumeaux|jumelles|mineure?|adolescente?|ado|retrait[ée]e?|patiente?|usag[èe]re?|allocataire|[ée]tudiante?|veuve|veuf|mari|[ée]poux|[ée]pouse|conjointe?|compagne|compagnon|fr[èe]re|soeur|sœur|grand-m[èe]re|grand-p[èe]re|tante|oncle|neveu|ni[èe]ce|personne|travailleur|salari[ée]e?|intérimaire|aidante?)(?![\p{L}])(?: [\p{L}'-]{2,20}){0,3},? (?:de |d'|a |ayant |d'environ )?(?:[0-9]{1,3}|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt)[\p{L}-]{0,20}) ?(?:ans|mois)(?![\p{L}])(?! (?:d'|de |et plus|ou plus|et \+))/giu;
 const has =
 	/(?<![\p{L}])(?:il|elle|qui|lui|on|celle-ci|celui-ci|j'ai|fils|fille|enfant) ?(?:a|ai|aura|avait|fête|ait)? ?(?:bient[ôo]t |d[ée]jà |environ |presque |tout juste )?(?:[0-9]{1,3}) ans(?![\p{L}])(?! (?:d'|de |et plus|ou plus))/giu;
-const nextToTrait =
-	/(?<![0-9\p{L}-])[0-9]{1,3} ans,? (?:(?:habitant|vivant|domicili[ée]+|r[ée]sid\p{L}{1,5}|(?:habite|vit)) |à (?=\p{Lu})|mari[ée]+|c[ée]libataire|divorc[ée]+|veu(?:f|ve)|enceinte|m[èe]re|p[èe]re|s[ée]par[ée]+|pacs[ée]+|sans enfant|handicap[ée]+)/giu;
+const years = /(?<![0-9\p{L}-])[0-9]{1,3} ans/giu;
+const trait =
+	/,? (?:habitant|vivant|domicili|r[ée]sid|habite |vit |à (?=[A-ZÉ])|mari[ée]|c[ée]libataire|divorc|veuf|veuve|enceinte|m[èe]re|p[èe]re|s[ée]par[ée]|pacs[ée]|sans enfant|handicap[ée])/iuy;
 const inGroup =
 	/(?:moins|plus|partir|jusqu'à|dès|avant|après|depuis|pendant|tous les|toutes les|il y a|sur|durée|à) (?:de |d'|ses |les )?$/i;
 const CONTEXT = 16;
@@ -18,7 +19,11 @@ const number = /[0-9]{1,3}/;
 /** findAges finds the age of one person; an age bracket, a duration or the validity of a card passes. */
 export const findAges: Rule = ({ text }) => [
 	...[aged, ageIs].flatMap((pattern) => spansOf('age', text, pattern)),
-	...[ofPerson, has, nextToTrait].flatMap((pattern) =>
+	...spansOf('age', text, years).flatMap((found) => {
+		trait.lastIndex = found.end;
+		return trait.test(text) ? [{ ...found, end: trait.lastIndex }] : [];
+	}),
+	...[ofPerson, has].flatMap((pattern) =>
 		spansOf('age', text, pattern).filter(({ start, end }) => {
 			const at = start + Math.max(0, text.slice(start, end).search(number));
 			return !inGroup.test(text.slice(Math.max(0, at - CONTEXT), at));

@@ -1,7 +1,7 @@
 import { type Found, type Rule, spansOf } from '../rule.js';
 
 const numeric =
-	/(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01]) ?[ /.-] ?(?:0?[1-9]|1[0-2]) ?[ /.-] ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])/g;
+	/(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01]) ?[ /.|-] ?(?:0?[1-9]|1[0-2]) ?[ /.|-] ?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])/g;
 const iso =
 	/(?<![0-9])(?:19|20)[0-9]{2} ?[/.-] ?(?:0[1-9]|1[0-2]) ?[/.-] ?(?:0[1-9]|[12][0-9]|3[01])(?![0-9])/g;
 const dayAndMonth =
@@ -15,17 +15,20 @@ const yearInWords = /(?<![\p{L}])mill?e?[ -]neuf[ -]cents?(?![\p{L}])(?:[ -]\p{L
 
 /** What a date that speaks of the service stands behind. It passes without its year, or with one that no adult is born in. */
 const ofTheService =
-	/(?:(?:^|[^\p{L}])(?:depuis|jusqu'(?:au|à|a)|(?:partir|compter) (?:du|de)|avant|apr[èe]s|d[èe]s|d'ici|[ée]ch[ée]ance|entre|au|ferm[ée]{1,2}s?)|(?<!naissance )(?:du|de la)|du [0-9]{1,2}) ?(?:du|de la|de|au|le|la|et le|:)? ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?$/iu;
+	/(?:(?:^|[^\p{L}])(?:depuis|jusqu'(?:au|à|a)|(?:partir|compter) (?:du|de)|avant|apr[èe]s|d[èe]s|d'ici|[ée]ch[ée]ance|entre|au|ferm[ée]{1,2}s?)|(?:r[ée]forme|mise [àa] jour|panne|coupure|gr[èe]ve|incident|maintenance|bug|probl[èe]me|message|courrier|courriel|mail|notification|interruption|versement|virement|paiement|refus|relance|rendez-vous|rdv|d[ée]cision) du|du [0-9]{1,2}) ?(?:du|de la|de|au|le|la|et le|:)? ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?$/iu;
+/** In figures, a day and a month say less: only these words make them the service's. */
+const sinceOrUntil = /(?:depuis|jusqu'au|partir du|avant|d[èe]s|d'ici) ?(?:le|au)? ?$/iu;
+const inFigures = /^[0-9/]+$/;
 const recentYear = /20(?:2[4-9]|3[0-9])$/;
-const anyYear = /(?<![0-9])(?:[0-9]{4}|'?[0-9]{2})$/;
-const monthLast = /[\p{L}.]$/u;
+const yearAfterMonth = /\p{L}[ ./'-]{0,3}[0-9]{2,4}$/u;
 const software = /(?:version|v|windows|ios|android|chrome|firefox|edge|safari|n°|article) ?$/i;
 const CONTEXT = 40;
 
 const passes = (text: string, { start, end }: Found): boolean => {
 	const before = text.slice(Math.max(0, start - CONTEXT), start);
 	const found = text.slice(start, end);
-	const recentOrNone = recentYear.test(found) || monthLast.test(found) || !anyYear.test(found.slice(3));
+	if (inFigures.test(found)) return sinceOrUntil.test(before);
+	const recentOrNone = recentYear.test(found) || !yearAfterMonth.test(found);
 	return recentOrNone && ofTheService.test(before);
 };
 

@@ -27,7 +27,7 @@ const suspect = (found: string, before: string, after: string): string => {
 	if (!money.test(after)) return withoutYear;
 	const rest = withoutYear.replace(amount, '');
 	// A range of sums: `500 - 800 €`.
-	return rest.replace(/(?:^| )[0-9]{1,5} ?-? ?$/, '');
+	return rest.replace(/(?:^| )[0-9]{1,5} ?- ?$/, '');
 };
 
 /** findLongNumbers finds six digits or more that single separators hold together: numbers of files, of accounts, of people. */
