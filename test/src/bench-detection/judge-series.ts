@@ -9,7 +9,10 @@ export interface Judged {
 	readonly week: number;
 	readonly y: number;
 	readonly expected: Expectation;
+	/** Upper tail, not knowing the mean exactly taken into account. */
 	readonly p: number;
+	/** Upper tail as if the mean were known: R's "plug-in". */
+	readonly plugIn: number;
 	/** Events of the last four weeks. */
 	readonly fourWeeks: number;
 }
@@ -26,7 +29,8 @@ export const judgeSeries = (counts: readonly number[], mode: Mode, history?: num
 			week,
 			y,
 			expected,
-			p: upperTail(y, { mu: expected.mu, phi: expected.spread }),
+			p: upperTail(y, { mu: expected.mu, phi: expected.phi + expected.squaredError * expected.mu }),
+			plugIn: upperTail(y, { mu: expected.mu, phi: expected.phi }),
 			fourWeeks: counts.slice(week - 3, week + 1).reduce((sum, count) => sum + count, 0),
 		};
 	});

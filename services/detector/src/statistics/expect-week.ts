@@ -41,6 +41,7 @@ const expectByPrior = (
 		mu,
 		phi: 1,
 		spread: 1 + mu / events,
+		squaredError: 1 / events,
 		trend: false,
 		weeks: weeks.length,
 	};

@@ -15,6 +15,8 @@ export interface Expectation {
 	readonly phi: number;
 	/** Dispersion that tails use: phi, and what not knowing mu exactly adds to it. Equal to phi in the mode held to R. */
 	readonly spread: number;
+	/** Squared relative error of mu; in the mode held to R, which leaves it out of its tails, spread does not hold it. */
+	readonly squaredError: number;
 	readonly rung: Rung;
 	/** What computed it; a mode that lacks history gives way to a simpler model. */
 	readonly model: Mode | 'movingLevel' | 'prior';

@@ -71,7 +71,10 @@ const learn = (believed: Believed, y: number, exposure: number): void => {
 	});
 };
 
-const mixtureOf = (believed: Believed, exposure: number): { mu: number; phi: number; spread: number } => {
+const mixtureOf = (
+	believed: Believed,
+	exposure: number,
+): Pick<Expectation, 'mu' | 'phi' | 'spread' | 'squaredError'> => {
 	let [mu, square, phi] = [0, 0, 0];
 	HYPOTHESES.forEach((hypothesis, i) => {
 		const weight = believed.weight[i] as number;
@@ -80,7 +83,8 @@ const mixtureOf = (believed: Believed, exposure: number): { mu: number; phi: num
 		square += weight * (one.phi * one.mu + one.mu ** 2);
 		phi += weight * hypothesis.phi;
 	});
-	return { mu, phi, spread: Math.max(phi, (square - mu ** 2) / mu) };
+	const spread = Math.max(phi, (square - mu ** 2) / mu);
+	return { mu, phi, spread, squaredError: (spread - phi) / mu };
 };
 
 /**

@@ -57,7 +57,12 @@ const tailOf = ({ y, mu }: Day, bins: number, noise: Noise): number => {
 export const NO_EVIDENCE: readonly number[] = EXCESSES.map(() => 1);
 
 /** nextEvidence adds a quarter of an hour to the e-CUSUM of each excess: C = max(1, C) x LR. */
-export const nextEvidence = (tracks: readonly number[], y: number, mu: number, phi: number): readonly number[] => {
+export const nextEvidence = (
+	tracks: readonly number[],
+	y: number,
+	mu: number,
+	phi: number,
+): readonly number[] => {
 	const count = { mu: INFLATION * Math.max(LEAST_MEAN, mu), phi };
 	return EXCESSES.map((excess, i) => {
 		const likelihood = Math.exp(logLikelihoodRatio(y, count, count.mu + excess / HOUR));
