@@ -72,6 +72,24 @@ export const lattice: Readonly<Record<Level, readonly LatticeNode[]>> = {
 	quarter: quarterly,
 };
 
+/** Profile is which part of the lattice a deployment publishes; the facts of all of it are frozen all the same. */
+export type Profile = 'standard' | 'pilot';
+
+/** What a deployment of few structures publishes: nearly all of a finer table would be hidden, and each table is evidence. */
+const pilot: Readonly<Record<Level, readonly string[]>> = {
+	week: ['total'],
+	month: ['total', 'platform', 'departement-platform'],
+	quarter: ['total', 'platform', 'departement-platform', 'benefit', 'failure-group'],
+};
+
+/** isPublished tells whether a profile publishes a node at a level. */
+export const isPublished = (profile: Profile, level: Level, id: string): boolean =>
+	(profile === 'pilot' ? pilot[level] : lattice[level].map((entry) => entry.id)).includes(id);
+
+/** latticeVersionOf names the lattice in a manifest. */
+export const latticeVersionOf = (profile: Profile): string =>
+	profile === 'pilot' ? `${LATTICE_VERSION}-pilot` : LATTICE_VERSION;
+
 /** levelOfPeriod tells the level of `2026-W46`, `2026-M11` or `2026-Q4`; null for anything else. */
 export const levelOfPeriod = (period: string): Level | null => {
 	if (/^\d{4}-W\d{2}$/.test(period)) return 'week';

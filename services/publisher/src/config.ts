@@ -18,6 +18,8 @@ const Config = z
 		...redisShape,
 		...keysShape,
 		VIGIE_PUBLISHER_PORT: port(8084),
+		/** Which part of the lattice is published: `pilot` for a deployment of few structures. */
+		VIGIE_PROFILE: z.enum(['standard', 'pilot']).default('standard'),
 		/** Name of the base of keys; another one when the cell key is lost or leaked. */
 		VIGIE_BASE: z
 			.string()

@@ -77,7 +77,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		logger,
 		metrics,
 		runner: {
-			closing: { client, keys, world: config.VIGIE_WORLD, disclosure },
+			closing: { client, keys, world: config.VIGIE_WORLD, profile: config.VIGIE_PROFILE, disclosure },
 			position: {
 				admin,
 				topic: topics.events,
@@ -88,7 +88,14 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			logger,
 			signal: stopping.signal,
 		},
-		rebuilder: { client, world: config.VIGIE_WORLD, base: config.VIGIE_BASE, cellKey, clock },
+		rebuilder: {
+			client,
+			world: config.VIGIE_WORLD,
+			profile: config.VIGIE_PROFILE,
+			base: config.VIGIE_BASE,
+			cellKey,
+			clock,
+		},
 		ticker: { client, keys, clock, since, metrics },
 		ticked: () => silence.heard('tick'),
 	});

@@ -15,6 +15,7 @@ const reports = Array.from(
 const rebuilderOf = (client: ClickHouseClient, change: Partial<Rebuilder> = {}): Rebuilder => ({
 	client,
 	world: 'demo',
+	profile: 'standard',
 	base: '1',
 	cellKey: CELL_KEY,
 	clock: { now: () => new Date('2028-01-04T10:00:00Z') },
@@ -76,6 +77,7 @@ it('what cannot be computed again says why, and nothing is written', async () =>
 
 	expect(await rebuild({}, '2026-W45')).toBe('not-closed');
 	expect(await rebuild({ base: '2' })).toBe('other-base');
+	expect(await rebuild({ profile: 'pilot' })).toBe('other-edition');
 	expect(await rebuild({ cellKey: Buffer.alloc(32, 1) })).toBe('differs');
 	expect(await rowsIn(world.publisher, 'published.cells')).toBe(cells);
 });

@@ -12,6 +12,7 @@ import { saveVocabulary } from '@vigie/publisher/closing/stage-events';
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { createDisclosure } from '@vigie/publisher/release/disclose';
 import { addWeeks, weekBounds, weekNumber, weekOfSlot } from '@vigie/schemas/calendar';
+import type { Profile } from '@vigie/schemas/lattice';
 import { codesOf } from '@vigie/schemas/taxonomy';
 import { cleanUp } from '@vigie/test/cleanup';
 import { type TestClickHouse, useClickHouse } from '@vigie/test/engines';
@@ -90,6 +91,7 @@ const rowOf = async (keys: KeyDirectory, report: Report): Promise<Record<string,
 export const useSmallWorld = async (
 	structures: readonly string[],
 	world: 'demo' | 'real' = 'demo',
+	profile: Profile = 'standard',
 ): Promise<SmallWorld> => {
 	const engine = await useClickHouse();
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
@@ -112,6 +114,7 @@ export const useSmallWorld = async (
 		client: publisher,
 		keys,
 		world,
+		profile,
 		now: new Date('2026-11-20T10:00:00Z'),
 		disclosure: createDisclosure(mechanism, CELL_KEY),
 	};

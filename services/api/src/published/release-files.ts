@@ -36,7 +36,7 @@ export const openReleaseFiles = (
 			FROM published.files FINAL
 			WHERE release = {release: String} AND node = {node: String} AND format = {format: String}`,
 		params: z.object({ release: z.string(), node: z.string(), format: z.string() }),
-		row: z.object({ body: z.base64() }),
+		row: z.object({ body: z.string() }),
 	});
 	return {
 		list: (release) => guarded(logger, () => listFiles({ release })),

@@ -2,7 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { Disclosure } from '../release/disclose.js';
 import { type FrozenFacts, freezeWithheld, type TellingFacts } from '../release/withheld.js';
 import { textOfCell } from '../vocabulary/cells.js';
-import { bindingsOf, cube, nodesOfLevels } from '../vocabulary/cube.js';
+import { bindingsOf, type CubeNode, cube } from '../vocabulary/cube.js';
 import { insertLines, readColumns } from './bulk.js';
 
 /**
@@ -53,16 +53,16 @@ export const saveFacts = async (
 
 /**
  * saveCellFacts freezes the facts of the staged week for every node of every level (months and quarters sum them), with what the
- * residual rule withholds of the weekly nodes, and gives those of the weekly nodes.
+ * residual rule withholds of the nodes that are published weekly, and gives the facts of these.
  */
 export const saveCellFacts = async (
 	client: ClickHouseClient,
 	week: string,
 	world: string,
+	weekly: readonly CubeNode[],
 	disclosure: Disclosure,
 ): Promise<ReadonlyMap<number, FrozenFacts>> => {
 	const rows = await readColumns(client, 7, FACTS, bindingsOf(cube));
-	const weekly = nodesOfLevels('week');
 	const isWeekly = (cell: number): boolean =>
 		weekly.some(({ base, size }) => cell >= base && cell < base + size);
 	const [own, others] = [new Map<number, TellingFacts>(), new Map<number, FrozenFacts>()];

@@ -34,7 +34,7 @@ const closePeriod = async (
 	level: Exclude<Level, 'week'>,
 ): Promise<Published[]> => {
 	if (!(await isComplete(closing, period))) return [];
-	const facts = await sumPeriod(closing.client, period, level, closing.world, closing.disclosure);
+	const facts = await sumPeriod(closing, period, level);
 	return publish(closing, period, level, facts);
 };
 

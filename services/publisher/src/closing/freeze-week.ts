@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { quarterOfWeek } from '@vigie/schemas/calendar';
+import type { Profile } from '@vigie/schemas/lattice';
 import type { Disclosure } from '../release/disclose.js';
 import type { FrozenFacts } from '../release/withheld.js';
+import { publishedNodes } from '../vocabulary/cube.js';
 import { saveCellFacts } from './cell-facts.js';
 import { saveCellStructures } from './cell-structures.js';
 import { hasEvents, markClosed, weekState } from './closed-weeks.js';
@@ -38,6 +40,8 @@ export interface Closing {
 	readonly client: ClickHouseClient;
 	readonly keys: KeyDirectory;
 	readonly world: 'demo' | 'real';
+	/** Which part of the lattice is published. */
+	readonly profile: Profile;
 	readonly now: Date;
 	readonly disclosure: Disclosure;
 }
@@ -59,7 +63,7 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
  * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; StageTouched; the engine's 395 for a code unknown here.
  */
 export const freezeWeek = async (
-	{ client, keys, world, now, disclosure }: Closing,
+	{ client, keys, world, profile, now, disclosure }: Closing,
 	week: string,
 ): Promise<ReadonlyMap<number, FrozenFacts> | null> => {
 	const { closed, openBefore } = await weekState(client, week);
@@ -76,7 +80,7 @@ export const freezeWeek = async (
 		if (staged.lost !== '0')
 			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
 		const [facts] = await Promise.all([
-			saveCellFacts(client, week, world, disclosure),
+			saveCellFacts(client, week, world, publishedNodes(profile, 'week'), disclosure),
 			saveSeriesWeek(client, week, world),
 			saveSeriesSlot(client, world),
 			saveCellStructures(client, week, unknownToken(quarterKey)),

@@ -1,13 +1,13 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { monthOfWeek, quarterOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
-import { type Level, lattice } from '@vigie/schemas/lattice';
-import type { Disclosure } from '../release/disclose.js';
+import { isPublished, type Level, type Profile } from '@vigie/schemas/lattice';
 import { readFactsOf } from '../release/read-facts.js';
 import { type Earlier, type FrozenFacts, freezeWithheld, type TellingFacts } from '../release/withheld.js';
 import { cellOfText } from '../vocabulary/cells.js';
-import { hashBindingsOf, nodesOfLevels } from '../vocabulary/cube.js';
+import { hashBindingsOf, nodesOfLevels, publishedNodes } from '../vocabulary/cube.js';
 import { readColumns } from './bulk.js';
 import { saveFacts } from './cell-facts.js';
+import type { Closing } from './freeze-week.js';
 
 /**
  * Facts of a month or quarter: events and keys are the sums of its weeks' facts, structures and the largest of them are counted
@@ -80,23 +80,21 @@ const partsOf = (
 /** readEarlier gives the frozen facts of the parts of a period, for the nodes that both levels publish. */
 const readEarlier = async (
 	client: ClickHouseClient,
+	profile: Profile,
 	level: Coarse,
 	weeks: readonly string[],
 ): Promise<readonly Earlier[]> => {
 	const below = partsOf(level, weeks);
-	const own = new Set(lattice[level].map(({ id }) => id));
-	const shared = nodesOfLevels(below.level).filter(({ id }) => own.has(id));
+	const shared = publishedNodes(profile, below.level).filter(({ id }) => isPublished(profile, level, id));
 	const facts = await readFactsOf(client, below.parts, shared);
 	return below.parts.map((part) => facts.get(part) ?? new Map());
 };
 
 /** sumPeriod freezes the facts of a month or quarter whose weeks are all closed, and gives them. Doing it again writes the same rows. */
 export const sumPeriod = async (
-	client: ClickHouseClient,
+	{ client, world, profile, disclosure }: Closing,
 	period: string,
 	level: Coarse,
-	world: string,
-	disclosure: Disclosure,
 ): Promise<ReadonlyMap<number, FrozenFacts>> => {
 	const weeks = weeksOfPeriod(period);
 	const [first] = weeks;
@@ -112,7 +110,7 @@ export const sumPeriod = async (
 			bases,
 			ownMultipliers,
 		}),
-		readEarlier(client, level, weeks),
+		readEarlier(client, profile, level, weeks),
 	]);
 	const facts = new Map<number, TellingFacts>(
 		rows.map(([node, coordinates, n, kappa, structures, top, low, high]) => [
@@ -126,7 +124,15 @@ export const sumPeriod = async (
 			},
 		]),
 	);
-	const frozen = freezeWithheld(own, facts, disclosure, earlier);
+	const published = publishedNodes(profile, level);
+	const isOf = (cell: number): boolean =>
+		published.some(({ base, size }) => cell >= base && cell < base + size);
+	const frozen = freezeWithheld(
+		published,
+		new Map([...facts].filter(([cell]) => isOf(cell))),
+		disclosure,
+		earlier,
+	);
 	await saveFacts(client, period, world, frozen);
 	return frozen;
 };

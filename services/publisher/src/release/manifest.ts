@@ -1,7 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
 import { Manifest } from '@vigie/schemas/http';
-import { LATTICE_VERSION, type Level } from '@vigie/schemas/lattice';
+import type { Level } from '@vigie/schemas/lattice';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { z } from 'zod';
 import type { Mechanism } from '../disclosure/mechanism.js';
@@ -40,6 +40,7 @@ export interface ManifestFacts {
 	readonly world: 'demo' | 'real';
 	readonly hash: string;
 	readonly mechanism: Mechanism;
+	readonly lattice: string;
 	readonly tables: readonly string[];
 	readonly publishedAt: Date;
 }
@@ -59,7 +60,6 @@ export const saveManifest = async (client: ClickHouseClient, facts: ManifestFact
 				start: seconds(weekBounds(first).start),
 				end: seconds(weekBounds(last).end),
 				taxonomy: TAXONOMY_VERSION,
-				lattice: LATTICE_VERSION,
 				mechanism: JSON.stringify(facts.mechanism),
 				publishedAt: seconds(facts.publishedAt),
 			},

@@ -1,7 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import type { Level } from '@vigie/schemas/lattice';
+import { type Level, latticeVersionOf, type Profile } from '@vigie/schemas/lattice';
 import { insertLines } from '../closing/bulk.js';
-import { nodesOfLevels } from '../vocabulary/cube.js';
+import { publishedNodes } from '../vocabulary/cube.js';
 import type { Disclosure } from './disclose.js';
 import { findManifest, saveManifest } from './manifest.js';
 import { readFacts } from './read-facts.js';
@@ -13,6 +13,7 @@ export interface Publishing {
 	readonly client: ClickHouseClient;
 	readonly disclosure: Disclosure;
 	readonly world: 'demo' | 'real';
+	readonly profile: Profile;
 	readonly now: Date;
 }
 
@@ -28,14 +29,14 @@ export interface Published {
  * never computed again; one that a crash left without manifest is written again, the same rows. `known` spares reading facts just frozen.
  */
 export const publishRelease = async (
-	{ client, disclosure, world, now }: Publishing,
+	{ client, disclosure, world, profile, now }: Publishing,
 	release: string,
 	level: Level,
 	known: ReadonlyMap<number, FrozenFacts> | null = null,
 ): Promise<Published> => {
 	const existing = await findManifest(client, release);
 	if (existing !== null) return { release, hash: existing.hash, again: true };
-	const nodes = nodesOfLevels(level);
+	const nodes = publishedNodes(profile, level);
 	const facts = known ?? (await readFacts(client, release, nodes));
 	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
 	await Promise.all([
@@ -48,6 +49,7 @@ export const publishRelease = async (
 		world,
 		hash,
 		mechanism: disclosure.mechanism,
+		lattice: latticeVersionOf(profile),
 		tables: nodes.map(({ id }) => id),
 		publishedAt: now,
 	});

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
-import { LATTICE_VERSION, type Level } from '@vigie/schemas/lattice';
+import { type Level, latticeVersionOf, type Profile } from '@vigie/schemas/lattice';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { insertLines } from '../closing/bulk.js';
 import { closedAmong } from '../closing/closed-weeks.js';
 import { mechanism } from '../disclosure/mechanism.js';
-import { nodesOfLevels } from '../vocabulary/cube.js';
+import { publishedNodes } from '../vocabulary/cube.js';
 import { createDisclosure } from './disclose.js';
 import { type FoundManifest, findManifest, saveManifest } from './manifest.js';
 import { readFacts } from './read-facts.js';
@@ -17,6 +17,8 @@ import { saveFiles } from './save-files.js';
 export interface Rebuilder {
 	readonly client: ClickHouseClient;
 	readonly world: 'demo' | 'real';
+	/** The lattice that is published now: a release made with another one is left. */
+	readonly profile: Profile;
 	/** Name of the base whose key this is. */
 	readonly base: string;
 	readonly cellKey: Buffer;
@@ -56,9 +58,14 @@ const storedHash = async (client: ClickHouseClient, release: string): Promise<st
 		.digest('hex');
 };
 
-const misfit = (manifest: FoundManifest | null, base: string): 'other-edition' | 'other-base' | null => {
+const misfit = (
+	manifest: FoundManifest | null,
+	profile: Profile,
+	base: string,
+): 'other-edition' | 'other-base' | null => {
 	if (manifest === null) return null;
-	if (manifest.taxonomy !== TAXONOMY_VERSION || manifest.lattice !== LATTICE_VERSION) return 'other-edition';
+	if (manifest.taxonomy !== TAXONOMY_VERSION || manifest.lattice !== latticeVersionOf(profile))
+		return 'other-edition';
 	return manifest.mechanism.base === base ? null : 'other-base';
 };
 
@@ -72,17 +79,17 @@ const isClosed = async (client: ClickHouseClient, release: string): Promise<bool
  * was published. What the store has lost is written again; what differs is told and left.
  */
 export const rebuildRelease = async (
-	{ client, world, base, cellKey, clock }: Rebuilder,
+	{ client, world, profile, base, cellKey, clock }: Rebuilder,
 	release: string,
 	level: Level,
 ): Promise<Rebuilt> => {
 	if (!(await isClosed(client, release))) return { outcome: 'not-closed', release };
 	const manifest = await findManifest(client, release);
 	if (manifest === null && world === 'real') return { outcome: 'not-published-here', release };
-	const wrong = misfit(manifest, base);
+	const wrong = misfit(manifest, profile, base);
 	if (wrong !== null) return { outcome: wrong, release };
 	const disclosure = createDisclosure(manifest?.mechanism ?? { ...mechanism, base }, cellKey);
-	const nodes = nodesOfLevels(level);
+	const nodes = publishedNodes(profile, level);
 	const { chunks, hash } = renderRelease(release, nodes, await readFacts(client, release, nodes), disclosure);
 	if (manifest !== null && manifest.hash !== hash)
 		return { outcome: 'differs', release, hash, published: manifest.hash };
@@ -100,6 +107,7 @@ export const rebuildRelease = async (
 			world,
 			hash,
 			mechanism: disclosure.mechanism,
+			lattice: latticeVersionOf(profile),
 			tables: nodes.map(({ id }) => id),
 			publishedAt: now,
 		});

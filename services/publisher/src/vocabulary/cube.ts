@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Dimension, type Family, type LatticeNode, type Level, lattice } from '@vigie/schemas/lattice';
+import {
+	type Dimension,
+	type Family,
+	isPublished,
+	type LatticeNode,
+	type Level,
+	lattice,
+	type Profile,
+} from '@vigie/schemas/lattice';
 import { dimensions, positionsOf } from './dimension.js';
 
 /**
@@ -58,6 +66,10 @@ export const nodesOfLevels = (...levels: readonly Level[]): readonly CubeNode[] 
 	const wanted = new Set(levels.flatMap((level) => lattice[level].map(({ id }) => id)));
 	return cube.filter(({ id }) => wanted.has(id));
 };
+
+/** publishedNodes gives the laid out nodes that a profile publishes at a level. */
+export const publishedNodes = (profile: Profile, level: Level): readonly CubeNode[] =>
+	nodesOfLevels(level).filter(({ id }) => isPublished(profile, level, id));
 
 /** bindingsOf writes nodes as the parameters of a closing's queries: parallel arrays. */
 export const bindingsOf = (nodes: readonly CubeNode[]) => ({
