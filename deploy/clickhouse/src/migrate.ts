@@ -75,16 +75,18 @@ const makeLedger = async (client: ClickHouseClient): Promise<void> => {
 
 /**
  * migrate applies, in order, the migrations that the store does not have, and gives their names. It refuses (and applies
- * nothing) when an applied file has changed or is unknown. `dryRun` only tells what would be applied.
+ * nothing) when an applied file has changed or is unknown. `dryRun` only tells what would be applied; `until` names the last to
+ * apply: a restore brings a store to where its backup was, and the next deploy further.
  */
 export const migrate = async (
 	client: ClickHouseClient,
-	options: { readonly dryRun?: boolean; readonly folder?: string } = {},
+	options: { readonly dryRun?: boolean; readonly folder?: string; readonly until?: string } = {},
 ): Promise<readonly string[]> => {
 	const migrations = await readMigrations(options.folder);
 	const applied = await readApplied(client);
 	refuseChanges(migrations, applied);
-	const pending = migrations.filter(({ name }) => !applied.has(name));
+	const { until } = options;
+	const pending = migrations.filter(({ name }) => !applied.has(name) && (!until || name <= until));
 	if (options.dryRun || pending.length === 0) return pending.map(({ name }) => name);
 	await makeLedger(client);
 	for (const { name, sql, sha256 } of pending) {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type RecordOf, RegistryRecord, type RegistryType, registryKey } from '@vigie/schemas/registry';
-import kafkajs, { type Admin, type Consumer, type Kafka } from 'kafkajs';
+import type { Consumer, Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
-
-const { KafkaJSError } = kafkajs;
+import { topicOffsets } from './topic-offsets.js';
 
 /** RegistryView is the registry in memory: the last state of each record, followed from the compacted topic. */
 export interface RegistryView {
@@ -30,27 +28,12 @@ const parseRecord = (value: Buffer): RegistryRecord | null => {
 	}
 };
 
-/** A partition that changes its leader, or has just got one, refuses for a moment; kafkajs does not ask again by itself. */
-const ASK_AGAIN_MS = 100;
-const GIVE_UP_AFTER = 100;
-
-const askEnd = async (admin: Admin, topic: string, attempt = 1): Promise<bigint> => {
-	try {
-		const [end] = await admin.fetchTopicOffsets(topic);
-		return BigInt(end?.high ?? '0');
-	} catch (err) {
-		const passing = err instanceof KafkaJSError && err.retriable;
-		if (!passing || attempt === GIVE_UP_AFTER) throw err;
-	}
-	await delay(ASK_AGAIN_MS);
-	return askEnd(admin, topic, attempt + 1);
-};
-
 /** endOf gives the offset that the next message of a topic of one partition will have. */
 const endOf = async (kafka: Kafka, topic: string): Promise<bigint> => {
 	const admin = kafka.admin();
 	await admin.connect();
-	return askEnd(admin, topic).finally(() => admin.disconnect());
+	const [end] = await topicOffsets(admin, topic).finally(() => admin.disconnect());
+	return BigInt(end?.high ?? '0');
 };
 
 /**

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { topicOffsets } from '@vigie/kit/topic-offsets';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { howTopics, type Manifest, type TopicKey } from './contents.js';
+import { writeLines } from './files.js';
+import { lineOf } from './message-line.js';
+import type { Hands } from './place.js';
+import type { GroupPosition } from './positions.js';
+
+/** Range is what is read of a partition: from an offset, included, to another, excluded. */
+interface Range {
+	readonly topic: string;
+	readonly partition: number;
+	readonly from: bigint;
+	readonly end: bigint;
+}
+
+/** readRange gives every message of a range once, in order. */
+const readRange = async (
+	{ kafka }: Hands,
+	{ topic, partition, from, end }: Range,
+	take: (message: KafkaMessage) => void,
+): Promise<void> => {
+	if (from >= end) return;
+	// A group of its own, which never commits.
+	const consumer = kafka.consumer({ groupId: `backup-${randomUUID()}`, allowAutoTopicCreation: false });
+	await consumer.connect();
+	await consumer.subscribe({ topic, fromBeginning: true });
+	let next = from;
+	const readAll = new Promise<void>((resolve, reject) => {
+		consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+		const eachBatch = async ({ batch }: EachBatchPayload): Promise<void> => {
+			if (batch.partition !== partition) return;
+			for (const message of batch.messages) {
+				const offset = BigInt(message.offset);
+				// What was read before the seek may come once more.
+				if (offset < next || offset >= end) continue;
+				take(message);
+				next = offset + 1n;
+			}
+			if (BigInt(batch.lastOffset()) >= end - 1n) resolve();
+		};
+		consumer
+			.run({ autoCommit: false, eachBatch })
+			.then(() => consumer.seek({ topic, partition, offset: String(from) }))
+			.catch(reject);
+	});
+	await readAll.finally(() => consumer.disconnect());
+};
+
+export interface DumpedTopics {
+	readonly files: Manifest['topics'];
+	/** Offsets of the messages that were kept, in order, by topic and partition (`registry/0`). */
+	readonly kept: ReadonlyMap<string, readonly bigint[]>;
+}
+
+const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Range) => {
+	const lines = new PassThrough();
+	const kept: bigint[] = [];
+	const path = `topics/${key}-${range.partition}.jsonl.gz`;
+	const written = writeLines(folder, path, lines);
+	try {
+		await readRange(hands, range, (message) => {
+			kept.push(BigInt(message.offset));
+			lines.write(`${lineOf(message)}\n`);
+		});
+		lines.end();
+	} catch (err) {
+		lines.destroy(err instanceof Error ? err : new Error('a topic could not be read'));
+	}
+	const { partition, end } = range;
+	return { file: { ...(await written), topic: key, partition, end: String(end) }, kept };
+};
+
+/**
+ * dumpTopics writes the messages of each topic, a file a partition. Of events it writes those that the loader had not stored when
+ * `positions` were read: the store is read after that, and holds all others.
+ */
+export const dumpTopics = async (
+	hands: Hands,
+	folder: string,
+	positions: readonly GroupPosition[],
+	progress: (text: string) => void,
+): Promise<DumpedTopics> => {
+	const names = topicsWithPrefix(hands.place.VIGIE_TOPIC_PREFIX);
+	const files: Manifest['topics'] = [];
+	const kept = new Map<string, readonly bigint[]>();
+	// Object.keys widens the names of the table to texts.
+	for (const key of Object.keys(howTopics) as TopicKey[]) {
+		for (const { partition, low, high } of await topicOffsets(hands.admin, names[key])) {
+			progress(`${names[key]}/${partition}`);
+			const stored = positions.find(
+				({ group, topic, partition: at }) => group === 'loader-events' && topic === key && at === partition,
+			);
+			const unread = howTopics[key] === 'unread' && stored ? stored.offset : BigInt(low);
+			const from = unread > BigInt(low) ? unread : BigInt(low);
+			const range = { topic: names[key], partition, from, end: BigInt(high) };
+			const dumped = await dumpRange(hands, folder, key, range);
+			files.push(dumped.file);
+			kept.set(`${key}/${partition}`, dumped.kept);
+		}
+	}
+	return { files, kept };
+};
