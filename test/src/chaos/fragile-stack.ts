@@ -5,6 +5,8 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { ServiceRole } from '@vigie/clickhouse/roles';
 import { openAdminClient } from '@vigie/demonstration/admin-client';
 import { createClickHouse } from '@vigie/kit/clickhouse';
+import { createLogger } from '@vigie/kit/logger';
+import { createQueueRedis } from '@vigie/kit/redis';
 import { ensureLongLivedKeys } from '@vigie/local/deploy/long-lived-keys';
 import { startDeploy } from '@vigie/local/deploy/start-deploy';
 import { killLiveChildren } from '@vigie/local/processes/child';
@@ -31,6 +33,10 @@ export interface FragileStack extends Processes {
 	/** startTwin starts a second process of a service on another port; it is killed when the promise's function is called. */
 	startTwin(service: string): Promise<() => Promise<void>>;
 	clientOf(role: ServiceRole): ClickHouseClient;
+	/** forgetDuplicates empties Redis: intake's memory of what it acknowledged is best effort. */
+	forgetDuplicates(): Promise<void>;
+	/** makeLink makes an enrolment link, as an operator hands it out. */
+	makeLink(): Promise<string>;
 }
 
 const structure = {
@@ -104,6 +110,13 @@ export const startFragileStack = async (options: { dataDir?: string } = {}): Pro
 			env: { ...direct, VIGIE_KEYS: keys },
 			dataDir: config.dataDir,
 			authorization: `Bearer ${key}`,
+			forgetDuplicates: async () => {
+				const redis = createQueueRedis(direct.REDIS_URL ?? '', createLogger('chaos', 'silent'));
+				await redis.flushall();
+				redis.disconnect();
+			},
+			makeLink: async () =>
+				(await admin.post(`/admin/structures/${structure.id}/links`, {}, z.object({ url: z.string() }))).url,
 			change: (service, variables) => void changes.set(service, variables),
 			startTwin: async (name) => {
 				const service = services.find((entry) => entry.name === name);
