@@ -5,7 +5,7 @@ import type { Delivery } from '@vigie/demonstration/arrivals';
 import { importWeek } from '@vigie/demonstration/import-week';
 import { registryRecordsOf } from '@vigie/demonstration/registry-records';
 import { generateWeek } from '@vigie/demonstration/week';
-import { createWorld } from '@vigie/demonstration/world';
+import { createWorld, type World } from '@vigie/demonstration/world';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import { createLogger } from '@vigie/kit/logger';
@@ -30,22 +30,27 @@ const count = async (client: ClickHouseClient): Promise<number> => {
 	return Number(z.array(z.object({ n: z.string() })).parse(await result.json())[0]?.n);
 };
 
-const createBenchWorld = () =>
-	createWorld({ seed: 'bench', now: new Date(), history: WEEKS, volume: VOLUME });
+/** createBenchWorld makes a demonstration of that many weeks, some 60 000 events each. */
+export const createBenchWorld = (seed = 'bench', history = WEEKS): World =>
+	createWorld({ seed, now: new Date(), history, volume: VOLUME });
 
 /** weeksToLoad are the last six weeks that are over: those that benchClosing closes. */
 export const weeksToLoad = (): readonly string[] => createBenchWorld().weeks.slice(0, WEEKS);
 
-/** makeWeek makes a week's arrivals without the retries, so that rows can be counted. */
-const makeWeek = (index: number): readonly Delivery[] => {
+/** makeWeek makes the arrivals of a week without the retries, so that rows can be counted. */
+export const makeWeek = (world: World, index: number): readonly Delivery[] => {
 	const seen = new Set<string>();
-	return generateWeek(createBenchWorld(), index).filter(({ event }) => {
+	return generateWeek(world, index).filter(({ event }) => {
 		const key = `${event.id}/${event.revision}`;
 		return !seen.has(key) && seen.add(key);
 	});
 };
 
-const fillTopic = async (stack: OwnStack, weeks: ReadonlyMap<string, readonly Delivery[]>): Promise<void> => {
+/** fillTopic writes weeks to the log as intake would have. */
+export const fillTopic = async (
+	stack: OwnStack,
+	weeks: ReadonlyMap<string, readonly Delivery[]>,
+): Promise<void> => {
 	const keys = openKeys(stack.keys, keySourceOf({ VIGIE_WORLD: 'demo', VIGIE_DEMO_SEED: 'vigie-demo-1' }));
 	const brokers = z.string().parse(stack.env.KAFKA_BROKERS);
 	const producer = createProducer(createKafka(brokers, 'vigie-bench', createLogger('bench', 'error')));
@@ -77,7 +82,7 @@ const timeLoader = async (
 };
 
 /** timeStraight inserts the same rows over HTTP, ready-made, into a table like the first. */
-const timeStraight = async (client: ClickHouseClient, weeks: readonly string[]): Promise<number> => {
+export const timeStraight = async (client: ClickHouseClient, weeks: readonly string[]): Promise<number> => {
 	await client.command({ query: 'DROP TABLE IF EXISTS private.events_straight' });
 	await client.command({ query: 'CREATE TABLE private.events_straight AS private.events' });
 	const result = await client.query({
@@ -109,7 +114,7 @@ export const benchLoader = async (stack: OwnStack): Promise<Figure> => {
 	const straights: number[] = [];
 	for (let turn = 0; turn < ROUNDS; turn += 1) {
 		const pair = weeksToLoad().slice(2 * turn, 2 * turn + 2);
-		const weeks = new Map(pair.map((week, index) => [week, makeWeek(2 * turn + index)]));
+		const weeks = new Map(pair.map((week, index) => [week, makeWeek(createBenchWorld(), 2 * turn + index)]));
 		loads.push(await timeLoader(stack, client, weeks));
 		straights.push(await timeStraight(client, pair));
 	}
