@@ -83,12 +83,9 @@ it.each([1, 2, 3])(
 const correlation = (pairs: readonly (readonly [number, number])[]): number => {
 	const mean = (at: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;
 	const [left, right] = [mean(0), mean(1)];
-	const sums = pairs.reduce(
-		([lr, ll, rr], [l, r]) =>
-			[lr + (l - left) * (r - right), ll + (l - left) ** 2, rr + (r - right) ** 2] as const,
-		[0, 0, 0] as const,
-	);
-	return sums[0] / Math.sqrt(sums[1] * sums[2]);
+	const sumOf = (term: (l: number, r: number) => number): number =>
+		pairs.reduce((sum, [l, r]) => sum + term(l - left, r - right), 0);
+	return sumOf((l, r) => l * r) / Math.sqrt(sumOf((l) => l * l) * sumOf((_, r) => r * r));
 };
 
 /** Parents of two children, whose keys add up. */
