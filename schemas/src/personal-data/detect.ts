@@ -50,32 +50,43 @@ const priority = new Map<string, number>(findingLabels.map((label, rank) => [lab
 /** A check digit outranks any shape; then the label that says most. */
 const rankOf = ({ label, certain }: Found): number => (certain ? 0 : (priority.get(label) ?? 0) + 1);
 
-/** What a better finding already covers is not told again; what goes on beyond it is. */
-const withoutCovered = (all: readonly Found[]): Found[] => {
-	const kept: Found[] = [];
-	const ranked = all.toSorted(
-		(one, other) => rankOf(one) - rankOf(other) || other.end - other.start - (one.end - one.start),
-	);
-	for (const found of ranked) {
-		const covered = kept.some(({ start, end }) => start <= found.start && found.end <= end);
-		if (!covered) kept.push(found);
-	}
-	return kept.toSorted((one, other) => one.start - other.start || one.end - other.end);
+/** How many characters before each place better findings already mark. */
+const countsOf = (marked: Uint8Array): Uint32Array => {
+	const counts = new Uint32Array(marked.length + 1);
+	marked.forEach((mark, at) => {
+		counts[at + 1] = (counts[at] ?? 0) + mark;
+	});
+	return counts;
+};
+
+/** What better findings already cover is not told again; what goes on beyond them is. */
+const withoutCovered = (all: readonly Found[], length: number): Found[] => {
+	const marked = new Uint8Array(length);
+	return Array.from({ length: findingLabels.length + 1 }, (_none, rank) => rank).flatMap((rank) => {
+		const counts = countsOf(marked);
+		const kept = all.filter(
+			(found) =>
+				rankOf(found) === rank &&
+				(counts[found.end] ?? 0) - (counts[found.start] ?? 0) < found.end - found.start,
+		);
+		for (const { start, end } of kept) marked.fill(1, start, end);
+		return kept;
+	});
 };
 
 /** Two findings of one label that overlap are one: `ne le 12` and `12 mars`. */
 const withoutOverlaps = (all: readonly Found[]): Found[] => {
 	const merged: Found[] = [];
-	for (const found of all) {
-		const last = merged.findIndex(({ label, end }) => label === found.label && found.start < end);
-		const before = merged[last];
-		if (!before) merged.push(found);
-		else
-			merged[last] = {
-				...before,
-				end: Math.max(before.end, found.end),
-				certain: before.certain === true || found.certain === true,
-			};
+	const last = new Map<string, number>();
+	for (const found of all.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+		const at = last.get(found.label) ?? -1;
+		const before = merged[at];
+		if (!before || before.end <= found.start) {
+			last.set(found.label, merged.push(found) - 1);
+			continue;
+		}
+		const certain = before.certain === true || found.certain === true;
+		merged[at] = { ...before, end: Math.max(before.end, found.end), certain };
 	}
 	return merged;
 };
@@ -86,11 +97,14 @@ const withoutOverlaps = (all: readonly Found[]): Found[] => {
  */
 export const detect = (given: string): Finding[] => {
 	const text = normalise(given);
-	return withoutOverlaps(withoutCovered(rules.flatMap((rule) => rule(text)))).map(
-		({ label, start, end, certain = false }) => ({
-			label,
-			...text.original(start, end),
-			certain,
-		}),
-	);
+	return withoutOverlaps(
+		withoutCovered(
+			rules.flatMap((rule) => rule(text)),
+			text.text.length,
+		),
+	).map(({ label, start, end, certain = false }) => ({
+		label,
+		...text.original(start, end),
+		certain,
+	}));
 };

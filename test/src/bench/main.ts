@@ -1,6 +1,8 @@
 import { startOwnStack } from '../own-stack.js';
 import { benchBatch } from './batch.js';
 import { benchClosing } from './closing.js';
+import { benchDetector } from './detector.js';
+import { benchDrain } from './drain.js';
 import { benchLoader } from './loader.js';
 import { type Figure, holds } from './measure.js';
 import { benchSingle } from './single.js';
@@ -18,6 +20,8 @@ const benches = {
 	visible: benchVisible,
 	loader: benchLoader,
 	closing: benchClosing,
+	drain: benchDrain,
+	detector: benchDetector,
 	single: benchSingle,
 	batch: benchBatch,
 } as const;
