@@ -20,14 +20,13 @@ const texts = (descriptions: Readonly<Record<string, string>>): JsonObject => ({
 const messages: JsonObject = {
 	AdmittedEvent: {
 		title: 'Une déclaration admise',
+		description:
+			'Les en-têtes portent les noms de CloudEvents 1.0. Les attributs constants ne sont pas répétés à chaque message : specversion 1.0, source vigie/intake, datacontenttype application/json.',
 		contentType: 'application/json',
 		headers: texts({
-			ce_specversion: '1.0',
 			ce_id: 'L’identifiant de la déclaration',
 			ce_type: 'Son genre, comme dysfunction.alerted',
-			ce_source: 'vigie/intake',
 			ce_dataschema: 'Genre et version, comme dysfunction.alerted/1-0-0',
-			'content-type': 'application/json',
 		}),
 		payload: schemaRef('AdmittedEvent'),
 		bindings: kafka('L’identifiant de la déclaration'),

@@ -45,12 +45,9 @@ test('its message is named by CloudEvents headers and stamped no finer than its 
 		Object.entries(message?.headers ?? {}).map(([name, value]) => [name, String(value)]),
 	);
 	expect(headers).toEqual({
-		ce_specversion: '1.0',
 		ce_id: sent.id,
 		ce_type: 'dysfunction.alerted',
-		ce_source: 'vigie/intake',
 		ce_dataschema: 'dysfunction.alerted/1-0-0',
-		'content-type': 'application/json',
 	});
 	const stampedAt = new Date(Number(message?.timestamp));
 	expect(slotOf(stampedAt)).toBe(admitted.admission.receivedSlot);

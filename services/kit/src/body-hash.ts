@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto';
 
+/** What JSON writes as it is, between two quotes. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+const writeText = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
+
 const writeArray = (items: readonly unknown[]): string => `[${items.map(canonicalJson).join(',')}]`;
 
 /**
@@ -7,14 +11,14 @@ const writeArray = (items: readonly unknown[]): string => `[${items.map(canonica
  * the texts, integers and booleans that events hold). Two bodies that differ only in their layout become the same text.
  */
 export const canonicalJson = (value: unknown): string => {
+	if (typeof value === 'string') return writeText(value);
 	if (Array.isArray(value)) return writeArray(value);
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);
 	const fields: Readonly<Record<string, unknown>> = { ...value };
 	let text = '';
 	for (const name of Object.keys(fields).sort()) {
 		const field = fields[name];
-		if (field !== undefined)
-			text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(field)}`;
+		if (field !== undefined) text += `${text === '' ? '' : ','}${writeText(name)}:${canonicalJson(field)}`;
 	}
 	return `{${text}}`;
 };

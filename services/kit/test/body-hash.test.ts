@@ -36,6 +36,16 @@ test('canonical JSON is the same value', () => {
 	);
 });
 
+test('a text is written as JSON writes it, whatever it holds', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			expect(canonicalJson(text)).toBe(JSON.stringify(text));
+		}),
+	);
+	for (let unit = 0; unit < 0x200; unit += 1)
+		expect(canonicalJson(String.fromCharCode(unit))).toBe(JSON.stringify(String.fromCharCode(unit)));
+});
+
 test('the hash is the first 64 bits of SHA-256', () => {
 	const whole = createHash('sha256').update('{"a":1,"b":2}').digest('hex');
 
