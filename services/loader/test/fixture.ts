@@ -16,7 +16,7 @@ import type { Kafka, Message } from 'kafkajs';
 import { vi } from 'vitest';
 
 // Real engines on a machine that may be busy with other things.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const logger = createLogger('loader-test', 'silent');
 
@@ -63,7 +63,7 @@ export const message = (
 
 /** waitUntil asks every 20 ms until the condition holds; it fails with the message when it never does. */
 export const waitUntil = async (condition: () => Promise<boolean>, whatFor: string): Promise<void> => {
-	const deadline = performance.now() + 60_000;
+	const deadline = performance.now() + 90_000;
 	while (!(await condition())) {
 		if (performance.now() > deadline) throw new Error(`waited in vain for ${whatFor}`);
 		await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,5 +1,4 @@
-import { cleanUp } from '@vigie/test/cleanup';
-import { uniquePrefix } from '@vigie/test/engines';
+import { readToEnd } from '@vigie/loader/letters/read-to-end';
 import type { Stream } from './fixture.js';
 import { waitUntil } from './fixture.js';
 
@@ -9,19 +8,25 @@ export interface Letter {
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-/** readLetters waits until so many dead letters are there, and gives them in order. */
-export const readLetters = async ({ kafka, prefix }: Stream, count: number): Promise<Letter[]> => {
-	const consumer = kafka.consumer({ groupId: `${prefix}reader-${uniquePrefix()}`, maxWaitTimeInMs: 200 });
-	cleanUp(() => consumer.disconnect());
-	await consumer.connect();
-	await consumer.subscribe({ topic: `${prefix}events.dead`, fromBeginning: true });
+/** lettersNow gives the dead letters that are there, in order: all those of a batch that is committed. */
+export const lettersNow = async ({ kafka, prefix }: Stream): Promise<Letter[]> => {
 	const letters: Letter[] = [];
-	await consumer.run({
-		eachMessage: async ({ message: { value, headers } }) => {
+	await readToEnd(kafka, `${prefix}events.dead`, async (messages) => {
+		for (const { value, headers } of messages) {
 			const texts = Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)]);
 			letters.push({ value: value?.toString() ?? null, bytes: value, headers: Object.fromEntries(texts) });
-		},
+		}
+		return true;
 	});
-	await waitUntil(async () => letters.length >= count, `${count} dead letters`);
+	return letters;
+};
+
+/** readLetters waits until so many dead letters are there, and gives them in order. */
+export const readLetters = async (stream: Stream, count: number): Promise<Letter[]> => {
+	let letters: Letter[] = [];
+	await waitUntil(async () => {
+		letters = await lettersNow(stream);
+		return letters.length >= count;
+	}, `${count} dead letters`);
 	return letters;
 };

@@ -3,7 +3,7 @@ import { corpus } from '@vigie/test/poison/corpus';
 import { CANARY, goodEvent } from '@vigie/test/poison/poison';
 import { expect, test } from 'vitest';
 import { message, useStream } from './fixture.js';
-import { readLetters } from './letters.js';
+import { lettersNow } from './letters.js';
 import { eventsIn, ledgerOf, waitForCommit } from './read.js';
 
 const clickhouse = await useClickHouse();
@@ -21,10 +21,12 @@ if (first) await stream.send([message(first)]);
 for (const one of messages) await stream.send([one]);
 await stream.startLoader(clickhouse.configOf('loader'));
 await waitForCommit(stream, messages.length + 1);
-const letters = new Map(
-	(await readLetters(stream, corpus.length)).map((letter) => [letter.headers.origin, letter]),
-);
-const eventsOf = eventsIn(reader);
+const letters = new Map((await lettersNow(stream)).map((letter) => [letter.headers.origin, letter]));
+const rows = await eventsIn(reader)(...goods.map(({ id }) => id));
+const stored = new Set(rows.map(({ id }) => id));
+// By comparing, not by printing: some are nearly a megabyte.
+const isSame = (left: Buffer | null, right: Buffer | null): boolean =>
+	left === null || right === null ? left === right : left.equals(right);
 
 test('there are at least 60 poisons, no two alike', () => {
 	expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
@@ -33,16 +35,16 @@ test('there are at least 60 poisons, no two alike', () => {
 
 test.each(corpus.map((poison, index) => ({ ...poison, index })))(
 	'$name: set apart as $topic.reason, with its bytes; the events before and after it are stored',
-	async ({ topic, index }) => {
+	({ topic, index }) => {
 		const letter = letters.get(`${stream.prefix}events.v1/0/${2 * index + 1}`);
 		const neighbours = goods.slice(index, index + 2).map(({ id }) => id);
 
 		expect(letter?.headers.reason).toBe(topic.reason);
-		expect(letter?.bytes).toEqual(topic.value);
+		expect(isSame(letter?.bytes ?? null, topic.value)).toBe(true);
 		// Those of its reception are kept as its bytes are; ours believe none of it.
 		const { reason, origin, component, schema, firstSeenAt } = letter?.headers ?? {};
 		expect(JSON.stringify([reason, origin, component, schema, firstSeenAt])).not.toContain(CANARY);
-		expect(await eventsOf(...neighbours)).toHaveLength(2);
+		expect(neighbours.filter((id) => stored.has(id))).toHaveLength(2);
 	},
 );
 

@@ -53,7 +53,7 @@ test('once its week is closed the event is received again at the replay’s slot
 
 	const { text } = await run('replay');
 
-	expect(text).toContain('1 reçues à nouveau (leur semaine est close)');
+	expect(text).toContain('1 (1 reçues à nouveau, leur semaine est close)');
 	const [row] = await eventsOf(event.id);
 	expect(row).toMatchObject({
 		reporterToken: '1',

@@ -35,7 +35,9 @@ test('an event of a newer version waits among the dead letters, and is stored by
 	await stream.startLoader(clickhouse.configOf('loader'), upgraded);
 	const after = await useCommand(stream, clickhouse, upgraded)('replay', '--reason', 'unknown_version');
 
-	expect(before.text).toContain('1 laissées, encore unknown_version');
+	expect(before.text).toContain(
+		'Laissées, car cette version ne les lit pas non plus : 1 (1 unknown_version).',
+	);
 	expect([after.code, after.text]).toEqual([0, expect.stringContaining('Remises sur events.v1 : 1')]);
 	expect(await eventsOf(known.id)).toMatchObject([{ version: '1-0-0' }]);
 	expect(await eventsOf(newer.id)).toMatchObject([{ version: '1-1-0', platform: newer.platform }]);

@@ -3,7 +3,7 @@ import type { Found, LetterBox } from '../letters/letter-box.js';
 import type { MessageReader } from '../read-message.js';
 import type { Order } from './arguments.js';
 import type { Output } from './output.js';
-import { createTally } from './tally.js';
+import { createTally, inFull } from './tally.js';
 
 const LISTED = 100;
 
@@ -27,8 +27,8 @@ export const listLetters = async (box: LetterBox, order: Order, { say }: Output)
 		return true;
 	});
 	if (reasons.total > shown) say(`... et ${reasons.total - shown} autres`);
-	say(`En attente : ${reasons.total}${reasons.total > 0 ? ` (${reasons.inWords()})` : ''}.`);
-	if (settled.total > 0) say(`Déjà réglées : ${settled.total} (${settled.inWords()}).`);
+	say(`En attente : ${inFull(reasons)}.`);
+	if (settled.total > 0) say(`Déjà réglées : ${inFull(settled)}.`);
 	return 0;
 };
 

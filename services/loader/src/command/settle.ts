@@ -3,7 +3,7 @@ import type { Found, LetterBox } from '../letters/letter-box.js';
 import type { Plan, Replay } from '../letters/replay.js';
 import type { Order } from './arguments.js';
 import type { Output } from './output.js';
-import { createTally } from './tally.js';
+import { createTally, inFull } from './tally.js';
 
 /** eachWaiting visits, in pieces, the letters that wait and are meant, at most as many as the limit says. */
 const eachWaiting = async (
@@ -21,20 +21,10 @@ const eachWaiting = async (
 	});
 };
 
-const wordOf = (plan: Plan): string => {
-	switch (plan.kind) {
-		case 'unchanged':
-			return 'inchangées';
-		case 'again':
-			return 'reçues à nouveau (leur semaine est close)';
-		case 'left':
-			return `laissées, encore ${plan.reason}`;
-		default: {
-			const never: never = plan;
-			return never;
-		}
-	}
-};
+const words = {
+	unchanged: 'inchangées',
+	again: 'reçues à nouveau, leur semaine est close',
+} as const satisfies Record<Exclude<Plan['kind'], 'left'>, string>;
 
 /** Replayed is what a replay did: how many letters it put back, and the weeks of those that it left as they were. */
 export interface Replayed {
@@ -49,22 +39,22 @@ export const replayLetters = async (
 	order: Order,
 	{ say, progress }: Output,
 ): Promise<Replayed> => {
-	const outcomes = createTally();
+	const sent = createTally();
+	const left = createTally();
 	const weeks = new Set<string>();
-	let count = 0;
 	await eachWaiting(box, order, async (letters) => {
 		const plans = await replay.plan(letters, order.force);
 		if (!order.dryRun) await replay.carryOut(plans);
 		for (const plan of plans) {
-			outcomes.add(wordOf(plan));
-			if (plan.kind !== 'left') count += 1;
+			if (plan.kind === 'left') left.add(plan.reason);
+			else sent.add(words[plan.kind]);
 			if (plan.kind === 'unchanged' && plan.week !== null) weeks.add(plan.week);
 		}
-		progress(`${outcomes.total} vues, ${count} ${order.dryRun ? 'à remettre' : 'remises'}`);
+		progress(`${sent.total} ${order.dryRun ? 'à remettre' : 'remises'}, ${left.total} laissées`);
 	});
-	const done = order.dryRun ? 'Seraient remises' : 'Remises';
-	say(`${done} sur events.v1 : ${count}${outcomes.total > 0 ? ` (${outcomes.inWords()})` : ''}.`);
-	return { count, weeks };
+	say(`${order.dryRun ? 'Seraient remises' : 'Remises'} sur events.v1 : ${inFull(sent)}.`);
+	if (left.total > 0) say(`Laissées, car cette version ne les lit pas non plus : ${inFull(left)}.`);
+	return { count: sent.total, weeks };
 };
 
 /** dropLetters gives letters up, or says which it would. They stay on the topic, and wait no more. */
@@ -79,7 +69,6 @@ export const dropLetters = async (
 		for (const { reason } of letters) reasons.add(reason);
 		progress(`${reasons.total} ${order.dryRun ? 'à abandonner' : 'abandonnées'}`);
 	});
-	const done = order.dryRun ? 'Seraient abandonnées' : 'Abandonnées';
-	say(`${done} : ${reasons.total}${reasons.total > 0 ? ` (${reasons.inWords()})` : ''}.`);
+	say(`${order.dryRun ? 'Seraient abandonnées' : 'Abandonnées'} : ${inFull(reasons)}.`);
 	return 0;
 };

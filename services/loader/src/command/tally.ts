@@ -21,3 +21,7 @@ export const createTally = (): Tally => {
 				.join(', '),
 	};
 };
+
+/** inFull writes a tally out: `3 (2 unknown_version, 1 empty)`, and 0 when it is empty. */
+export const inFull = (tally: Tally): string =>
+	tally.total > 0 ? `${tally.total} (${tally.inWords()})` : '0';
