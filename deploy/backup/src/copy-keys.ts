@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { syncFolder } from './files.js';
 
@@ -22,6 +22,9 @@ const copyOne = async (from: string, to: string): Promise<boolean> => {
 	await mkdir(dirname(to), { recursive: true, mode: 0o700 });
 	try {
 		await copyFile(from, to);
+		// The youngest key of its kind is the one that signs.
+		const { atime, mtime } = await stat(from);
+		await utimes(to, atime, mtime);
 	} catch (err) {
 		// The publisher destroys keys while we copy.
 		if (isMissing(err)) return false;

@@ -59,19 +59,14 @@ export const placed = (
 		keptBefore: (kept.get(`${topic}/${partition}`) ?? []).filter((at) => at < offset).length,
 	}));
 
-const setOne = async (
-	{ admin, place }: Hands,
-	{ group, topic, partition }: Position,
-	offset: bigint,
-): Promise<void> => {
-	const names: Readonly<Record<string, string>> = topicsWithPrefix(place.VIGIE_TOPIC_PREFIX);
-	const name = names[topic];
-	if (name === undefined) throw new Error(`the backup knows a topic that this version does not: ${topic}`);
-	await admin.setOffsets({
-		groupId: `${place.VIGIE_TOPIC_PREFIX}${group}`,
-		topic: name,
-		partitions: [{ partition, offset: String(offset) }],
-	});
+/** byTopic puts together the positions of a group in one topic: each setting makes the group come together once. */
+const byTopic = (positions: readonly Position[]): Position[][] => {
+	const groups = new Map<string, Position[]>();
+	for (const position of positions) {
+		const name = `${position.group} ${position.topic}`;
+		groups.set(name, [...(groups.get(name) ?? []), position]);
+	}
+	return [...groups.values()];
 };
 
 /**
@@ -79,12 +74,26 @@ const setOne = async (
  * the same offset or at the first that is left; on a log made anew, after as many messages. Projections begin at the beginning.
  */
 export const setPositions = async (
-	hands: Hands,
+	{ admin, place }: Hands,
 	manifest: Pick<Manifest, 'positions'>,
 	sameLog: boolean,
 ): Promise<void> => {
-	for (const position of manifest.positions) {
-		if (projections.includes(position.group)) await setOne(hands, position, 0n);
-		else await setOne(hands, position, sameLog ? BigInt(position.offset) : BigInt(position.keptBefore));
+	const names: Readonly<Record<string, string>> = topicsWithPrefix(place.VIGIE_TOPIC_PREFIX);
+	const offsetOf = ({ group, offset, keptBefore }: Position): string => {
+		if (projections.includes(group)) return '0';
+		return sameLog ? offset : String(keptBefore);
+	};
+	for (const positions of byTopic(manifest.positions)) {
+		const [{ group, topic } = { group: '', topic: '' }] = positions;
+		const name = names[topic];
+		if (name === undefined) throw new Error(`the backup knows a topic that this version does not: ${topic}`);
+		await admin.setOffsets({
+			groupId: `${place.VIGIE_TOPIC_PREFIX}${group}`,
+			topic: name,
+			partitions: positions.map((position) => ({
+				partition: position.partition,
+				offset: offsetOf(position),
+			})),
+		});
 	}
 };

@@ -56,7 +56,11 @@ export const runBackup = async (
 			progress(`${dumped.files.reduce((sum, { count }) => sum + count, 0)} messages`);
 			return dumped;
 		});
-		const redis = await steps.step('Redis', () => dumpRedis(hands, to));
+		const redis = await steps.step('Redis', async (progress) => {
+			const file = await dumpRedis(hands, to);
+			progress(`${file.count} keys`);
+			return file;
+		});
 		const manifest: Manifest = {
 			format: 1,
 			createdAt,

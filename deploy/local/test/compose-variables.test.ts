@@ -28,6 +28,8 @@ const leftToTheCode = [
 	'VIGIE_CLOCK_OFFSET_MS',
 	'VIGIE_TOPIC_PREFIX',
 	'VIGIE_DASHBOARDS',
+	// Changed once in a life, by a written procedure.
+	'VIGIE_BASE',
 	// The deploy step makes it; run-service.mjs reads it from the key directory.
 	'CLICKHOUSE_PASSWORD',
 ];

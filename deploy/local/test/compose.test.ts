@@ -4,6 +4,7 @@ import { serviceRoles } from '@vigie/clickhouse/roles';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../bootstrap/data-folder.mjs';
 import { readDeployConfig } from '../src/deploy/config.js';
+import { holders } from '../src/deploy/hand-out-keys.js';
 import { renderKafkaProperties } from '../src/engines/kafka-properties.js';
 import { services } from '../src/services.js';
 import { readStackConfig } from '../src/stack-config.js';
@@ -108,6 +109,28 @@ test('monitoring is there when it is asked for, with files of this repository, w
 	}
 	const [config] = composed('prometheus').command ?? [];
 	expect(config).toBe('--config.file=/etc/prometheus/prometheus.yml');
+});
+
+test('each service sees the keys that it works with, and no other; only the publisher writes, the weeks’ and the quarters’', () => {
+	const keysOf = (name: string) => composed(name).volumes.filter((volume) => volume.startsWith('keys'));
+
+	expect(keysOf('loader')).toEqual(['keys-loader:/keys:ro']);
+	expect(keysOf('publisher')).toEqual([
+		'keys-publisher:/keys:ro',
+		'keys-weeks:/keys/weeks',
+		'keys-quarters:/keys/quarters',
+	]);
+	expect(keysOf('intake')).toEqual(['keys-intake:/keys:ro', 'keys-weeks:/keys/weeks:ro']);
+	expect(keysOf('api')).toEqual(['keys-api:/keys:ro']);
+	expect(keysOf('gateway')).toEqual([]);
+	for (const engine of ['kafka', 'clickhouse', 'redis']) expect(keysOf(engine)).toEqual([]);
+});
+
+test('the deploy step gives each of them its own', () => {
+	const given = composed('deploy').volumes.filter((volume) => volume.includes(':/keys-of/'));
+
+	expect(environmentIn('deploy').VIGIE_KEYS_OF).toBe('/keys-of');
+	expect(given).toEqual(Object.keys(holders).map((name) => `keys-${name}:/keys-of/${name}`));
 });
 
 test('the image runs as an ordinary user, and every command in the file is built from a source that exists', () => {

@@ -7,6 +7,7 @@ import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import type { DeployConfig } from './config.js';
 import { applyGrants } from './grants.js';
+import { handOutKeys } from './hand-out-keys.js';
 import { ensureLongLivedKeys } from './long-lived-keys.js';
 import { stampWorld } from './world-stamp.js';
 
@@ -22,6 +23,7 @@ export const runDeploy = async (config: DeployConfig, logger: Logger, dryRun = f
 		return client.close();
 	}
 	const passwords = await ensureLongLivedKeys(config);
+	if (config.VIGIE_KEYS_OF) await handOutKeys(config.VIGIE_KEYS, config.VIGIE_KEYS_OF);
 	const kafka = createKafka(config.KAFKA_BROKERS, 'vigie-deploy', logger);
 	const admin = kafka.admin();
 	await admin.connect();

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanUp } from '@vigie/test/cleanup';
+import { expect, test } from 'vitest';
+import { handOutKeys } from '../src/deploy/hand-out-keys.js';
+import { ensureLongLivedKeys } from '../src/deploy/long-lived-keys.js';
+
+const useKeys = async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
+	cleanUp(() => rm(folder, { recursive: true }));
+	const [keys, to] = [join(folder, 'keys'), join(folder, 'of')];
+	await ensureLongLivedKeys({ VIGIE_KEYS: keys, VIGIE_WORLD: 'real', VIGIE_DEMO_SEED: '' });
+	return { keys, to };
+};
+
+const filesOf = async (folder: string): Promise<string[]> => {
+	const entries = await readdir(folder, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map(({ name }) => name.replace(/^device-\w+\./, 'device.'))
+		.sort();
+};
+
+test('each service gets the keys that it works with, and no other', async () => {
+	const { keys, to } = await useKeys();
+
+	await handOutKeys(keys, to);
+
+	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key']);
+	expect(await filesOf(join(to, 'publisher'))).toEqual(['cell.key', 'clickhouse.json']);
+	expect(await filesOf(join(to, 'intake'))).toEqual(['device.public.jwk']);
+	expect(await filesOf(join(to, 'api'))).toEqual(['admin.token', 'clickhouse.json', 'device.private.jwk']);
+});
+
+test('each finds its own password of the store, and no other', async () => {
+	const { keys, to } = await useKeys();
+
+	await handOutKeys(keys, to);
+
+	const all = JSON.parse(await readFile(join(keys, 'clickhouse.json'), 'utf8'));
+	for (const name of ['loader', 'publisher', 'api'])
+		expect(JSON.parse(await readFile(join(to, name, 'clickhouse.json'), 'utf8'))).toEqual({
+			[name]: all[name],
+		});
+});
+
+test('a key that was taken away is taken back, and the youngest stays the youngest', async () => {
+	const { keys, to } = await useKeys();
+	const long = new Date('2026-01-01T00:00:00Z');
+	await writeFile(join(keys, 'device-old.public.jwk'), '{}');
+	await writeFile(join(keys, 'device-old.private.jwk'), '{}');
+	await utimes(join(keys, 'device-old.private.jwk'), long, long);
+	await handOutKeys(keys, to);
+	expect((await stat(join(to, 'api/device-old.private.jwk'))).mtime).toEqual(long);
+
+	await rm(join(keys, 'device-old.public.jwk'));
+	await handOutKeys(keys, to);
+
+	expect(await filesOf(join(to, 'intake'))).toEqual(['device.public.jwk']);
+});
+
+test('only their owner reads them, and the weeks’ keys have a place to be mounted', async () => {
+	const { keys, to } = await useKeys();
+
+	await handOutKeys(keys, to);
+
+	for (const path of ['loader/record.key', 'api/admin.token', 'api/clickhouse.json'])
+		expect((await stat(join(to, path))).mode & 0o777, path).toBe(0o600);
+	expect((await stat(join(to, 'intake/weeks'))).isDirectory()).toBe(true);
+});
