@@ -1,5 +1,6 @@
 import { isLastWeekOf, monthOfWeek, quarterOfWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Level } from '@vigie/schemas/lattice';
+import { publishes } from '@vigie/schemas/publishing';
 import { type Published, publishRelease } from '../release/publish.js';
 import type { FrozenFacts } from '../release/withheld.js';
 import { closedAmong } from './closed-weeks.js';
@@ -25,7 +26,7 @@ const publish = async (
 	level: Level,
 	facts: ReadonlyMap<number, FrozenFacts> | null,
 ): Promise<Published[]> =>
-	closing.world === 'real' ? [] : [await publishRelease(closing, release, level, facts)];
+	publishes(closing.world) ? [await publishRelease(closing, release, level, facts)] : [];
 
 /** A period with a week missing (the world began in the middle of it) is never published: it would not compare with the others. */
 const closePeriod = async (
@@ -61,5 +62,5 @@ export const closeWeek = async (closing: Closing, week: string): Promise<Closed>
 	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
 	await forgetWeek(closing.client, closing.keys, week, prepared);
-	return { outcome: closing.world === 'real' ? 'collected' : 'released', week, releases };
+	return { outcome: publishes(closing.world) ? 'released' : 'collected', week, releases };
 };

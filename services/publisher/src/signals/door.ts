@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { publishes } from '@vigie/schemas/publishing';
 import { PrivateSignal, type PublishedSignal } from '@vigie/schemas/signal';
 import type { ReadDisplayed } from './displayed.js';
 import { type Door, type IsDisplayed, judge } from './judge.js';
@@ -58,9 +59,9 @@ const pass = async (parts: DoorParts, value: Buffer): Promise<Passage> => {
 	let published = known?.published ?? null;
 	let emitted = known?.emitted ?? false;
 	if (!known || known.version < signal.version) {
-		// A real world collects and publishes nothing yet: signals neither.
-		const said =
-			parts.world === 'real' ? null : judge(parts, signal, published, await waitForRelease(parts, signal));
+		const said = publishes(parts.world)
+			? judge(parts, signal, published, await waitForRelease(parts, signal))
+			: null;
 		emitted = said !== null;
 		published = said ?? published;
 		await parts.states.save(signal, { version: signal.version, emitted, published });
