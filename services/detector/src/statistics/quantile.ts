@@ -1,7 +1,7 @@
 import { type Count, lowerTail, upperTail } from './negative-binomial.js';
 
 // A tail that equals its level exactly must not be refused by its last digits.
-const SLACK = 1 + 64 * Number.EPSILON;
+const SLACK = 1 + 1e-12;
 
 /** firstCount gives the smallest count from 0 that satisfies a condition which, once true, stays true. */
 const firstCount = (guess: number, isReached: (y: number) => boolean): number => {
