@@ -1,0 +1,82 @@
+import { createRandom, negativeBinomial, normal } from '@vigie/demonstration/random';
+import { baselineOf, noiseOf } from '@vigie/detector/statistics/outage/baseline';
+import { BINS } from '@vigie/detector/statistics/outage/local-time';
+import { profileOf, weightAt } from '@vigie/detector/statistics/outage/profile';
+import { describe, expect, it } from 'vitest';
+
+const officeWeek = Array.from({ length: BINS }, (_, bin) => {
+	const [day, hour] = [Math.floor(bin / 96), Math.floor((bin % 96) / 4)];
+	if (hour < 9 || hour >= 18) return 0;
+	return day < 5 ? 26 : day === 6 ? 2 : 0;
+});
+
+const learnt = {
+	ordinary: officeWeek,
+	holiday: { events: 8, days: 2 },
+	bridge: { events: 400, daysByWeekday: [0, 0, 0, 0, 26, 0, 0] },
+	weeks: 26,
+};
+
+describe('the profile of a family', () => {
+	it('sums to one, and lends each quarter of an hour to the hour around it', () => {
+		const { weights } = profileOf(learnt);
+
+		expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+		expect(weights[35]).toBeGreaterThan(0);
+		expect(weights[31]).toBe(0);
+		expect(weights[48]).toBeCloseTo(26 / officeWeek.reduce((sum, count) => sum + count, 0), 12);
+	});
+
+	it('gives a holiday a Sunday’s hours, and a bridge its own at what bridges bring', () => {
+		const profile = profileOf(learnt);
+		const [wednesday, friday, sunday] = [2, 4, 6].map((day) => day * 96 + 44);
+
+		expect(weightAt(profile, wednesday ?? 0, 'holiday')).toBeCloseTo(
+			profile.holidayFactor * (profile.weights[sunday ?? 0] ?? 0),
+			12,
+		);
+		expect(profile.holidayFactor).toBeGreaterThan(1);
+		expect(weightAt(profile, friday ?? 0, 'bridge')).toBeLessThan(weightAt(profile, friday ?? 0, 'ordinary'));
+	});
+
+	it('is flat when nothing was ever reported', () => {
+		expect(profileOf({ ...learnt, ordinary: officeWeek.map(() => 0) }).weights[100]).toBeCloseTo(
+			1 / BINS,
+			12,
+		);
+	});
+});
+
+describe('the baseline of a series', () => {
+	it('begins at its family’s, and leaves it with two events’ weight', () => {
+		expect(baselineOf(0, 0, 7)).toEqual({ perWeek: 7, squaredError: 0.5 });
+		expect(baselineOf(26, 26, 7).perWeek).toBeCloseTo(28 / (2 / 7 + 26), 12);
+	});
+});
+
+describe('the noise of a series', () => {
+	it('tells what moves quarters of an hour from what moves whole days', () => {
+		const random = createRandom('noise');
+		const mu = Array.from({ length: 36 }, () => 3);
+		const days = Array.from({ length: 2_000 }, () => {
+			const effect = Math.max(0, 1 + 0.3 * normal(random));
+			const y = mu.map((mean) => negativeBinomial(random, mean * effect, 1.5));
+			return {
+				y: y.reduce((a, b) => a + b, 0),
+				mu: 108,
+				squares: y.reduce((sum, count) => sum + (count - 3) ** 2, 0),
+			};
+		});
+		const { phi, dayVariance } = noiseOf(days);
+
+		// The day's part shows within days too: 3 x 0.09 on top of 1.5.
+		expect(phi).toBeGreaterThan(1.5);
+		expect(phi).toBeLessThan(1.9);
+		expect(dayVariance).toBeGreaterThan(0.07);
+		expect(dayVariance).toBeLessThan(0.11);
+	});
+
+	it('is Poisson’s where nothing was expected', () => {
+		expect(noiseOf([])).toEqual({ phi: 1, dayVariance: 0 });
+	});
+});

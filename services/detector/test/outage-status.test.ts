@@ -1,0 +1,89 @@
+import { passesGate, type Witnesses } from '@vigie/detector/statistics/gate';
+import { assessOutage } from '@vigie/detector/statistics/outage/assessment';
+import { NO_OUTAGE, nextStatus, type Situation } from '@vigie/detector/statistics/outage/status';
+import { describe, expect, it } from 'vitest';
+
+const noise = { phi: 1.3, dayVariance: 0.06, squaredError: 0.02 };
+const crowd: Witnesses = { reporters: 5, structures: 5, organisations: 3, departements: 4 };
+const nobody: Witnesses = { reporters: 0, structures: 0, organisations: 0, departements: 0 };
+
+/** dayOf gives a day that expects half a report a quarter, and what came in its last bins. */
+const dayOf = (bins: number, ...latest: number[]) => ({
+	mu: new Array<number>(bins).fill(0.5),
+	y: [...new Array<number>(bins - latest.length).fill(0), ...latest],
+});
+
+const situation = (more: Partial<Situation> = {}): Situation => ({
+	slot: '2026-11-10T09:15:00Z',
+	scope: 'national',
+	witnesses: crowd,
+	witnessesLastHour: nobody,
+	isConfirmed: false,
+	quietMinutes: 0,
+	...more,
+});
+
+const calm = assessOutage(dayOf(40), noise);
+const outage = assessOutage(dayOf(40, 5, 6, 7, 6), noise);
+const doubt = assessOutage(dayOf(40, 3, 4, 5, 6), noise);
+
+describe('an outage', () => {
+	it('is likely when its tail or its evidence says so and enough people do, and keeps its beginning', () => {
+		const likely = nextStatus(NO_OUTAGE, outage, situation());
+
+		expect(likely).toEqual({ level: 'likely', since: '2026-11-10T09:15:00Z' });
+		expect(nextStatus(likely, outage, situation({ slot: '2026-11-10T09:30:00Z' }))).toBe(likely);
+	});
+
+	it('is possible at first, without asking how many say so', () => {
+		expect(doubt.p3h).toBeLessThan(1e-3);
+		expect(nextStatus(NO_OUTAGE, doubt, situation({ witnesses: nobody })).level).toBe('possible');
+	});
+
+	it('is confirmed by the body, or by twice the people within an hour', () => {
+		const twice = { reporters: 6, structures: 6, organisations: 4, departements: 2 };
+
+		expect(nextStatus(NO_OUTAGE, outage, situation({ witnessesLastHour: twice })).level).toBe('confirmed');
+		expect(nextStatus(NO_OUTAGE, calm, situation({ isConfirmed: true })).level).toBe('confirmed');
+	});
+
+	it('ends when two hours are calm and an hour of opening time is quiet, and not before', () => {
+		const likely = nextStatus(NO_OUTAGE, outage, situation());
+
+		expect(nextStatus(likely, calm, situation({ quietMinutes: 45 }))).toBe(likely);
+		expect(nextStatus(likely, outage, situation({ quietMinutes: 60 }))).toBe(likely);
+		expect(nextStatus(likely, calm, situation({ quietMinutes: 60 }))).toBe(NO_OUTAGE);
+	});
+
+	it('is none on a quiet day, even the first quarter of it, even where nothing is expected', () => {
+		expect(nextStatus(NO_OUTAGE, calm, situation())).toBe(NO_OUTAGE);
+		expect(assessOutage({ y: [], mu: [] }, noise)).toMatchObject({
+			p1h: 1,
+			p3h: 1,
+			evidence: 1,
+			isCalm: true,
+		});
+		expect(assessOutage({ y: [0], mu: [0] }, noise).evidence).toBeLessThanOrEqual(1);
+	});
+});
+
+describe('the gate', () => {
+	it.each([
+		['a flood from one device', { reporters: 1, structures: 1, organisations: 1, departements: 1 }],
+		['a flood from one structure', { reporters: 40, structures: 1, organisations: 1, departements: 1 }],
+		['one organisation', { reporters: 40, structures: 12, organisations: 1, departements: 9 }],
+		['one département alone', { reporters: 40, structures: 12, organisations: 7, departements: 1 }],
+	])('never opens for the country to %s', (_, witnesses) => {
+		expect(passesGate(witnesses, 'national')).toBe(false);
+		expect(nextStatus(NO_OUTAGE, outage, situation({ witnesses, witnessesLastHour: witnesses })).level).toBe(
+			'possible',
+		);
+	});
+
+	it('opens to three reporters in three structures of two organisations and two départements', () => {
+		const witnesses = { reporters: 3, structures: 3, organisations: 2, departements: 2 };
+
+		expect(passesGate(witnesses, 'national')).toBe(true);
+		expect(passesGate({ ...witnesses, departements: 1 }, 'departement')).toBe(true);
+	});
+});
