@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bodyHashOf, canonicalJson } from '../src/body-hash.js';
@@ -12,6 +13,16 @@ it('the record key of an event is the first 64 bits of HMAC-SHA256(key, "rk1" an
 	expect(recordKey(key, id)).toBe('4157553859989129324');
 	expect(recordKey(key, id.toUpperCase())).toBe('4157553859989129324');
 	expect(recordKey(Buffer.alloc(32, 0xff), id)).toBe('15138100860609170531');
+});
+
+it('a record key is what Node’s own HMAC gives, for any key and any id', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.uuid(), (bytes, uuid) => {
+			const message = Buffer.concat([Buffer.from('rk1'), Buffer.from(uuid.replaceAll('-', ''), 'hex')]);
+			const digest = createHmac('sha256', bytes).update(message).digest();
+			expect(recordKey(Buffer.from(bytes), uuid)).toBe(digest.readBigUInt64BE(0).toString());
+		}),
+	);
 });
 
 it('one record key is not disturbed by the one before', () => {
