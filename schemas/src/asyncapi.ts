@@ -58,6 +58,14 @@ const messages: JsonObject = {
 		payload: schemaRef('RegistryRecord'),
 		bindings: kafka('type:id ; une valeur vide efface l’enregistrement'),
 	},
+	SealedComment: {
+		title: 'Quelques mots sur une alerte, chiffrés',
+		description:
+			'AES-256-GCM sous la clef « comments » : version (1), nonce (12 octets), chiffré, sceau (16). Clair : un Comment et son receivedSlot.',
+		contentType: 'application/octet-stream',
+		payload: {},
+		bindings: kafka('L’identifiant de la déclaration, lié au chiffré'),
+	},
 	PrivateSignal: {
 		title: 'Un signal, tel que le détecteur le voit',
 		contentType: 'application/json',
@@ -113,6 +121,11 @@ export const asyncApiDocument = (): JsonObject => ({
 			'PublishedSignal',
 			'Ce qui en sort : niveau, depuis quand, fourchette de structures',
 		),
+		comments: channel(
+			topicNames.comments,
+			'SealedComment',
+			'Chiffré, lu des curateurs seuls, effacé à 30 jours',
+		),
 	},
 	operations: {
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
@@ -123,6 +136,7 @@ export const asyncApiDocument = (): JsonObject => ({
 		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
 		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),
 		judgeSignal: operation('receive', 'signalsPrivate', 'publisher décide de ce qui peut sortir'),
+		keepComment: operation('send', 'comments', 'intake garde des mots qui ne nomment personne'),
 		publishSignal: operation('send', 'signalsPublished', 'publisher publie un signal dégrossi'),
 	},
 	components: {

@@ -1,4 +1,5 @@
 import { componentSchemas, type JsonObject } from './json-schema.js';
+import { commentRoutes } from './openapi/comment-routes.js';
 import { httpContracts } from './openapi/contracts.js';
 import { enrolmentRoutes } from './openapi/enrolment-routes.js';
 import { eventRoutes } from './openapi/event-routes.js';
@@ -6,7 +7,13 @@ import { operationObject } from './openapi/operation.js';
 import { publicationRoutes } from './openapi/publication-routes.js';
 import { referenceRoutes } from './openapi/reference-routes.js';
 
-const routes = { ...eventRoutes, ...enrolmentRoutes, ...publicationRoutes, ...referenceRoutes };
+const routes = {
+	...eventRoutes,
+	...commentRoutes,
+	...enrolmentRoutes,
+	...publicationRoutes,
+	...referenceRoutes,
+};
 
 const paths = (): JsonObject =>
 	Object.fromEntries(

@@ -6,6 +6,7 @@ export const topicNames = {
 	registry: 'registry.v1',
 	signalsPrivate: 'signals.private',
 	signalsPublished: 'signals.published',
+	comments: 'comments.v1',
 } as const;
 
 export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
@@ -18,4 +19,5 @@ export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	registry: `${prefix}${topicNames.registry}`,
 	signalsPrivate: `${prefix}${topicNames.signalsPrivate}`,
 	signalsPublished: `${prefix}${topicNames.signalsPublished}`,
+	comments: `${prefix}${topicNames.comments}`,
 });

@@ -63,6 +63,7 @@ it('every public route is there, and no other', () => {
 	expect(routes.sort()).toEqual([
 		'GET /asyncapi.json',
 		'GET /openapi.json',
+		'GET /v1/comments',
 		'GET /v1/registry',
 		'GET /v1/releases',
 		'GET /v1/releases/{release}',
@@ -74,6 +75,7 @@ it('every public route is there, and no other', () => {
 		'GET /v1/series/{level}/{table}.json',
 		'GET /v1/taxonomy',
 		'GET /v1/world',
+		'POST /v1/comments',
 		'POST /v1/devices',
 		'POST /v1/enrolment',
 		'POST /v1/events',

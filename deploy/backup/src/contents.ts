@@ -6,7 +6,7 @@ export type TopicKey = keyof typeof topicNames;
 
 /**
  * howTopics says what is kept of each topic: all that is on it, or only what the loader has not stored yet (what it has stored is
- * in the store). A new topic does not compile until somebody has decided.
+ * in the store), or nothing. A new topic does not compile until somebody has decided.
  */
 export const howTopics = {
 	events: 'unread',
@@ -15,7 +15,11 @@ export const howTopics = {
 	registry: 'whole',
 	signalsPrivate: 'whole',
 	signalsPublished: 'whole',
-} as const satisfies Record<TopicKey, 'whole' | 'unread'>;
+	// Encrypted; their key is destroyed in time, whatever copies there are.
+	comments: 'whole',
+	// Gone after 30 days: a copy would keep them longer.
+	comments: 'none',
+} as const satisfies Record<TopicKey, 'whole' | 'unread' | 'none'>;
 
 /**
  * leftOut are tables that are not kept: the ledger of migrations, which a restore writes itself; the projection of the registry, which

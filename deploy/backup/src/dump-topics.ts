@@ -1,54 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
-import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { howTopics, type Manifest, type TopicKey } from './contents.js';
 import { writeLines } from './files.js';
 import { lineOf } from './message-line.js';
 import type { Hands } from './place.js';
 import type { GroupPosition } from './positions.js';
-
-/** Range is what is read of a partition: from an offset, included, to another, excluded. */
-interface Range {
-	readonly topic: string;
-	readonly partition: number;
-	readonly from: bigint;
-	readonly end: bigint;
-}
-
-/** readRange gives every message of a range once, in order. */
-const readRange = async (
-	{ kafka }: Hands,
-	{ topic, partition, from, end }: Range,
-	take: (message: KafkaMessage) => void,
-): Promise<void> => {
-	if (from >= end) return;
-	// A group of its own, which never commits.
-	const consumer = kafka.consumer({ groupId: `backup-${randomUUID()}`, allowAutoTopicCreation: false });
-	await consumer.connect();
-	await consumer.subscribe({ topic, fromBeginning: true });
-	let next = from;
-	const readAll = new Promise<void>((resolve, reject) => {
-		consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-		const eachBatch = async ({ batch }: EachBatchPayload): Promise<void> => {
-			if (batch.partition !== partition) return;
-			for (const message of batch.messages) {
-				const offset = BigInt(message.offset);
-				// What was read before the seek may come once more.
-				if (offset < next || offset >= end) continue;
-				take(message);
-				next = offset + 1n;
-			}
-			if (BigInt(batch.lastOffset()) >= end - 1n) resolve();
-		};
-		consumer
-			.run({ autoCommit: false, eachBatch })
-			.then(() => consumer.seek({ topic, partition, offset: String(from) }))
-			.catch(reject);
-	});
-	await readAll.finally(() => consumer.disconnect());
-};
+import { type Range, readRange } from './read-range.js';
 
 export interface DumpedTopics {
 	readonly files: Manifest['topics'];
@@ -62,7 +20,7 @@ const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Ran
 	const path = `topics/${key}-${range.partition}.jsonl.gz`;
 	const written = writeLines(folder, path, lines);
 	try {
-		await readRange(hands, range, (message) => {
+		await readRange(hands.kafka, range, (message) => {
 			kept.push(BigInt(message.offset));
 			lines.write(`${lineOf(message)}\n`);
 		});
@@ -89,6 +47,7 @@ export const dumpTopics = async (
 	const kept = new Map<string, readonly bigint[]>();
 	// Object.keys widens the names of the table to texts.
 	for (const key of Object.keys(howTopics) as TopicKey[]) {
+		if (howTopics[key] === 'none') continue;
 		for (const { partition, low, high } of await topicOffsets(hands.admin, names[key])) {
 			progress(`${names[key]}/${partition}`);
 			const stored = positions.find(

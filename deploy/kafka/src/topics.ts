@@ -23,6 +23,9 @@ const raw = {
 	'compression.type': 'uncompressed',
 } as const;
 
+/** Sealed words about alerts are gone after 30 days: 29, and the day that a segment stays open. */
+const COMMENT_MS = 29 * DAY_MS;
+
 /** A letter is a message of events.v1, at most as large as a broker takes (1 MiB), with headers of its own. */
 const LETTER_BYTES = 2 * 1024 * 1024;
 
@@ -46,6 +49,7 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 	signalsPrivate: { partitions: 1, settings: raw },
 	// What was said in public is kept: reports are rebuilt from it.
 	signalsPublished: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
+	comments: { partitions: 1, settings: { ...raw, 'retention.ms': String(COMMENT_MS) } },
 };
 
 /** TopicChanges says what applying the list did, by topic name. */

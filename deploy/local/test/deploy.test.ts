@@ -38,6 +38,7 @@ test('it can be run again, and its keys stay the same', async () => {
 		'admin.token',
 		'cell.key',
 		'clickhouse.json',
+		'comments.key',
 		'device-<kid>.private.jwk',
 		'device-<kid>.public.jwk',
 		'record.key',

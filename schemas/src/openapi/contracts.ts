@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommentBody, CommentReceipt, CommentSwitch } from '../comment.js';
 import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
 import { NonTakeUpSignalled } from '../events/nontakeup-signalled.js';
 import { ProcedureFailed } from '../events/procedure-failed.js';
@@ -48,6 +49,9 @@ export const httpContracts = {
 		schema: BatchReceipt,
 		description: 'Ce qui a été accepté, et pourquoi le reste ne l’est pas',
 	},
+	Comment: { schema: CommentBody, description: 'Quelques mots sur une alerte' },
+	CommentReceipt: { schema: CommentReceipt, description: 'Gardés, ou refusés et pourquoi' },
+	CommentSwitch: { schema: CommentSwitch, description: 'Les commentaires sont-ils ouverts ?' },
 	EnrolmentQuestion: { schema: EnrolmentQuestion, description: 'Que permet ce lien d’inscription ?' },
 	EnrolmentOffer: { schema: EnrolmentOffer, description: 'La structure et le département d’un lien' },
 	Enrolment: { schema: Enrolment, description: 'Inscription d’un appareil, la charte acceptée' },

@@ -22,7 +22,7 @@ export interface AppDependencies {
 const BODY_LIMIT = 16_384;
 const BATCH_LIMIT = 1_000_000;
 const batch = ['/v1/events/batch'];
-const events = ['/v1/events', '/v1/events/*'];
+const events = ['/v1/events', '/v1/events/*', '/v1/comments'];
 const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 
 /** createApp puts the front door together. It does not listen. */

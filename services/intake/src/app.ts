@@ -1,6 +1,8 @@
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
 import type { FastifyInstance } from 'fastify';
 import type { Acceptance } from './acceptance.js';
+import { type Comments, commentRoute } from './comments/comment-route.js';
+import { switchRoute } from './comments/switch-route.js';
 import type { Credentials } from './credentials.js';
 import type { Desk } from './desk.js';
 import type { IntakeMetrics } from './metrics.js';
@@ -20,6 +22,8 @@ export interface AppDependencies extends Omit<HttpServerOptions, 'bodyLimit'> {
 	readonly acceptance: Acceptance;
 	readonly counter: RateCounter;
 	readonly limits: RateLimits;
+	/** Null in a deployment that takes no comment. */
+	readonly comments: Comments | null;
 	readonly refusals: Pick<IntakeMetrics, 'refusedRequest'>;
 }
 
@@ -28,9 +32,10 @@ const BODY_LIMIT = 16_384;
 
 /** createApp puts intake's HTTP side together. It does not listen, and opens nothing. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { credentials, desk, acceptance, counter, limits, refusals, ...base } = dependencies;
+	const { credentials, desk, acceptance, counter, limits, refusals, comments, ...base } = dependencies;
 	const app = createHttpServer({ ...base, bodyLimit: BODY_LIMIT });
 	app.register(otherMethodsRoute);
+	app.register(switchRoute, { comments: comments ? 'on' : 'off' });
 	app.register(async (events) => {
 		await events.register(refusalsPlugin, { refusals });
 		await events.register(underPressurePlugin);
@@ -39,6 +44,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		await events.register(jsonBodyPlugin);
 		await events.register(eventsRoute, { desk, acceptance });
 		await events.register(batchRoute, { desk, acceptance });
+		if (comments) await events.register(commentRoute, comments);
 	});
 	return app;
 };

@@ -15,6 +15,8 @@ export const IntakeConfig = z
 		VIGIE_INTAKE_DEVICE_LIMIT: perMinute(300),
 		/** Requests a minute of one API key, each of one event or of one batch. */
 		VIGIE_INTAKE_KEY_LIMIT: perMinute(6_000),
+		/** Whether a few words may be sent about an alert: a deployment decides it, and most do not. */
+		VIGIE_COMMENTS: z.enum(['off', 'on']).default('off'),
 	})
 	.refine(...realClockStands);
 export type IntakeConfig = z.infer<typeof IntakeConfig>;

@@ -12,6 +12,7 @@ import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import { createAcceptance } from './acceptance.js';
 import { createApp } from './app.js';
+import { openComments } from './comments/open-comments.js';
 import type { IntakeConfig } from './config.js';
 import { createCredentials } from './credentials.js';
 import { createDesk } from './desk.js';
@@ -77,6 +78,17 @@ export const start = async (
 	for (const watch of [silence, sources]) readiness.mind(watch);
 	const memory = openDuplicateMemory(redis, config.VIGIE_TOPIC_PREFIX, logger);
 	const counter = createRateCounter(redis, config.VIGIE_TOPIC_PREFIX, clock, logger);
+	const comments =
+		config.VIGIE_COMMENTS === 'on'
+			? await openComments({
+					brokers: config.KAFKA_BROKERS,
+					topic: topics.comments,
+					keys,
+					clock,
+					registry,
+					logger,
+				})
+			: null;
 	const tokens = readDeviceTokens(openDeviceKeys(config.VIGIE_KEYS, logger));
 	const app = createApp({
 		logger,
@@ -86,6 +98,7 @@ export const start = async (
 		desk: createDesk(clock, openWeekKeys(keys), taxonomyReader(), metrics, sources),
 		acceptance: createAcceptance(memory, log, metrics),
 		counter,
+		comments,
 		refusals: metrics,
 		limits: { device: config.VIGIE_INTAKE_DEVICE_LIMIT, key: config.VIGIE_INTAKE_KEY_LIMIT },
 	});
@@ -98,6 +111,7 @@ export const start = async (
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },
 			{ name: 'kafka', close: () => log.close() },
+			{ name: 'comments', close: () => comments?.log.close() },
 			{ name: 'registry', close: () => view.close() },
 			{ name: 'rates', close: () => counter.close() },
 			{ name: 'silence', close: () => [silence, sources].forEach((watch) => void watch.close()) },

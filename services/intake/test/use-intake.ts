@@ -23,6 +23,10 @@ export interface IntakeOptions {
 	readonly limits?: { readonly device: number; readonly key: number };
 	/** Records beside the structure and the API key that are always there. */
 	readonly records?: readonly RegistryRecord[];
+	/** Whether it takes comments. */
+	readonly comments?: boolean;
+	/** Puts more into the key directory before it starts. */
+	readonly prepareKeys?: (directory: string) => Promise<void>;
 	/** A local port that stands for the network between intake's writing and the brokers. */
 	readonly through?: number;
 }
@@ -42,6 +46,8 @@ export interface TestIntake {
 	stop(): Promise<boolean>;
 	/** onTopic reads all that is on `events.v1`. */
 	onTopic(): Promise<KafkaMessage[]>;
+	/** onComments reads all that is on `comments.v1`. */
+	onComments(): Promise<KafkaMessage[]>;
 }
 
 /** useIntake starts intake as `server.ts` does, on free ports, waits until it is ready, and closes it with the test. */
@@ -54,7 +60,10 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 	const register = (...records: RegistryRecord[]) => writeRegistry(brokers, topics.registry, records);
 	await register(structureRecord(), record, ...(options.records ?? []));
 
+	await options.prepareKeys?.(keys.directory);
+
 	const config = IntakeConfig.parse({
+		VIGIE_COMMENTS: options.comments ? 'on' : 'off',
 		KAFKA_BROKERS: brokers,
 		REDIS_URL: redisUrl,
 		VIGIE_KEYS: keys.directory,
@@ -89,5 +98,6 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 		register,
 		stop,
 		onTopic: () => readTopic(brokers, topics.events),
+		onComments: () => readTopic(brokers, topics.comments),
 	};
 };

@@ -13,7 +13,7 @@ const PASSWORDS = 'clickhouse.json';
 export const holders = {
 	loader: /^record\.key$/,
 	publisher: /^cell\.key$/,
-	intake: /^device-.+\.public\.jwk$/,
+	intake: /^(device-.+\.public\.jwk|comments\.key)$/,
 	api: /^(device-.+\.private\.jwk|admin\.token)$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
+import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import type { DeployConfig } from './config.js';
 import { ensureDeviceKey } from './device-key.js';
 import { ensurePasswords, type Passwords } from './passwords.js';
@@ -21,6 +22,7 @@ export const ensureLongLivedKeys = async (
 	const keys = openKeys(directory, source);
 	await keys.ensure('record');
 	await keys.ensure('cell');
+	await keys.ensure(COMMENT_KEY);
 	await ensureDeviceKey(directory, source);
 	await ensureAdminToken(directory);
 	return ensurePasswords(directory);
