@@ -4,7 +4,7 @@ import { BINS } from '@vigie/detector/statistics/outage/local-time';
 import { profileOf, weightAt } from '@vigie/detector/statistics/outage/profile';
 import { describe, expect, it } from 'vitest';
 
-const officeWeek = Array.from({ length: BINS }, (_, bin) => {
+const officeWeek: readonly number[] = Array.from({ length: BINS }, (_, bin) => {
 	const [day, hour] = [Math.floor(bin / 96), Math.floor((bin % 96) / 4)];
 	if (hour < 9 || hour >= 18) return 0;
 	return day < 5 ? 26 : day === 6 ? 2 : 0;

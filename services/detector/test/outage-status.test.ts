@@ -25,7 +25,7 @@ const situation = (more: Partial<Situation> = {}): Situation => ({
 
 const calm = assessOutage(dayOf(40), noise);
 const outage = assessOutage(dayOf(40, 5, 6, 7, 6), noise);
-const doubt = assessOutage(dayOf(40, 3, 4, 5, 6), noise);
+const doubt = assessOutage(dayOf(40, 4, 5, 6, 6), noise);
 
 describe('an outage', () => {
 	it('is likely when its tail or its evidence says so and enough people do, and keeps its beginning', () => {
