@@ -29,7 +29,7 @@ test('each service gets the keys that it works with, and no other', async () => 
 
 	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key']);
 	expect(await filesOf(join(to, 'publisher'))).toEqual(['cell.key', 'clickhouse.json']);
-	expect(await filesOf(join(to, 'intake'))).toEqual(['device.public.jwk']);
+	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
 	expect(await filesOf(join(to, 'api'))).toEqual(['admin.token', 'clickhouse.json', 'device.private.jwk']);
 });
 
@@ -57,7 +57,7 @@ test('a key that was taken away is taken back, and the youngest stays the younge
 	await rm(join(keys, 'device-old.public.jwk'));
 	await handOutKeys(keys, to);
 
-	expect(await filesOf(join(to, 'intake'))).toEqual(['device.public.jwk']);
+	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
 });
 
 test('only their owner reads them, and the weeks’ keys have a place to be mounted', async () => {
