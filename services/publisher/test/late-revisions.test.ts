@@ -18,16 +18,19 @@ const close = async (...weeks: readonly string[]): Promise<void> => {
 const factOf = async (week: string, at = 'total') => (await factsOf(world.publisher, week)).get(at);
 
 it('a withdrawal received until the Tuesday after counts in the event’s week, one quarter later it does not', async () => {
-	const [inTime, tooLate] = [report('2026-W14', { slot: 600 }), report('2026-W14', { slot: 601 })];
-	await world.receive([inTime, tooLate]);
+	const [inTime, tooLate, twice] = [600, 601, 602].map((slot) => report('2026-W14', { slot }));
+	if (!inTime || !tooLate || !twice) throw new Error('three reports');
+	await world.receive([inTime, tooLate, twice, { ...twice, slot: 603, revision: 1 }]);
 	await world.receive([
 		{ ...inTime, week: '2026-W15', slot: LIMIT - 1, revision: 1, retracted: true },
 		{ ...tooLate, week: '2026-W15', slot: LIMIT, revision: 1, retracted: true },
+		{ ...twice, week: '2026-W15', slot: LIMIT - 9, revision: 2 },
+		{ ...twice, week: '2026-W15', slot: LIMIT + 9, revision: 3, retracted: true },
 	]);
 
 	await close('2026-W14', '2026-W15');
 
-	expect(await factOf('2026-W14')).toMatchObject({ n: 1 });
+	expect(await factOf('2026-W14')).toMatchObject({ n: 2 });
 	expect(await factOf('2026-W15')).toBeUndefined();
 });
 
