@@ -15,8 +15,6 @@ export const howTopics = {
 	registry: 'whole',
 	signalsPrivate: 'whole',
 	signalsPublished: 'whole',
-	// Encrypted; their key is destroyed in time, whatever copies there are.
-	comments: 'whole',
 	// Gone after 30 days: a copy would keep them longer.
 	comments: 'none',
 } as const satisfies Record<TopicKey, 'whole' | 'unread' | 'none'>;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -20,9 +21,11 @@ const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Ran
 	const path = `topics/${key}-${range.partition}.jsonl.gz`;
 	const written = writeLines(folder, path, lines);
 	try {
-		await readRange(hands.kafka, range, (message) => {
+		await readRange(hands.kafka, range, async (message) => {
 			kept.push(BigInt(message.offset));
-			lines.write(`${lineOf(message)}\n`);
+			const room = lines.write(`${lineOf(message)}\n`);
+			// Closed when it could not be written: `written` says why.
+			if (!room) await Promise.race([once(lines, 'drain'), once(lines, 'close')]);
 		});
 		lines.end();
 	} catch (err) {

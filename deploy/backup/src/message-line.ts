@@ -17,7 +17,7 @@ const unpacked = (text: string | null): Buffer | null => (text === null ? null :
 /** lineOf writes a message as one line of JSON; its bytes are kept as they are. */
 export const lineOf = ({ key, value, timestamp, headers }: KafkaMessage): string => {
 	const entries = Object.entries(headers ?? {}).flatMap(([name, values]) =>
-		[values].flat().map((bytes) => [name, packed(bytes) ?? '']),
+		[values].flat().flatMap((bytes) => (bytes === undefined ? [] : [[name, packed(bytes)]])),
 	);
 	return JSON.stringify({ key: packed(key), value: packed(value), timestamp, headers: entries });
 };

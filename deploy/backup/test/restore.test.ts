@@ -59,10 +59,13 @@ test(
 		// The stack of the test before still runs.
 		const key = await place.makeKey(place.running());
 		const before = await place.send(place.running().url, key, 20);
-		await place.backup(join(place.backups, '2'), null);
+		const [during] = await Promise.all([
+			place.send(place.running().url, key, 15),
+			place.backup(join(place.backups, '2'), null),
+		]);
 		const since = await place.send(place.running().url, key, 25);
 		const store = await storeOf(place.running());
-		await vi.waitUntil(async () => (await store.holds([...before, ...since])) === 45, WAIT);
+		await vi.waitUntil(async () => (await store.holds([...before, ...during, ...since])) === 60, WAIT);
 		const was = await store.read();
 
 		await place.stop();
@@ -71,7 +74,7 @@ test(
 		const again = await storeOf(await place.start());
 
 		expect(restored.sameLog).toBe(true);
-		await vi.waitUntil(async () => (await again.holds([...before, ...since])) === 45, WAIT);
+		await vi.waitUntil(async () => (await again.holds([...before, ...during, ...since])) === 60, WAIT);
 		const is = await again.read();
 		expect(is).toEqual(was);
 	},
