@@ -1,7 +1,7 @@
-import { evidenceOf, feedDrift, startDrift } from '@vigie/detector/statistics/drift';
 import { expectWeek } from '@vigie/detector/statistics/expect-week';
 import type { Expectation, Mode } from '@vigie/detector/statistics/expectation';
 import { upperTail } from '@vigie/detector/statistics/negative-binomial';
+import { feedWatch, startWatch } from '@vigie/detector/statistics/series-watch';
 import { SCORED_FROM, WEEKS } from './scenarios.js';
 
 /** Judged is a scored week: its count, what was expected of it, and how surprising it is. */
@@ -13,8 +13,8 @@ export interface Judged {
 	readonly p: number;
 	/** Upper tail as if the mean were known: R's "plug-in". */
 	readonly plugIn: number;
-	/** Events of the last four weeks. */
-	readonly fourWeeks: number;
+	/** Counts of the three weeks before. */
+	readonly before: readonly number[];
 }
 
 /** judgeSeries refits the model for each of the scored weeks; with `history`, on that many weeks before each and no more. */
@@ -31,29 +31,23 @@ export const judgeSeries = (counts: readonly number[], mode: Mode, history?: num
 			expected,
 			p: upperTail(y, { mu: expected.mu, phi: expected.phi + expected.squaredError * expected.mu }),
 			plugIn: upperTail(y, { mu: expected.mu, phi: expected.phi }),
-			fourWeeks: counts.slice(week - 3, week + 1).reduce((sum, count) => sum + count, 0),
+			before: counts.slice(week - 3, week),
 		};
 	});
 
 /** isBurst is the weekly rule: above the bound, and five events in four weeks (a rule of display of Farrington's). */
-export const isBurst = ({ y, p, fourWeeks }: Judged, alpha: number): boolean =>
-	y > 0 && p <= alpha && fourWeeks >= 5;
+const isBurst = ({ y, p, before }: Judged, alpha: number): boolean =>
+	y > 0 && p <= alpha && before.reduce((sum, count) => sum + count, y) >= 5;
 
 /** burstsOf applies the weekly rule to each week. */
 export const burstsOf = (weeks: readonly Judged[], alpha: number): boolean[] =>
 	weeks.map((week) => isBurst(week, alpha));
 
-/** The union spends its false alarms on two rules: each is stricter than the weekly one is alone. */
-const UNION = { alpha: 0.004, evidence: 85 } as const;
-
-/** unionOf alarms on a burst or on a drift; either is a confirmed signal, after which the evidence for a drift begins anew. */
+/** unionOf follows the series by itself: peaks of one or two weeks, and lasting rises. */
 export const unionOf = (weeks: readonly Judged[]): boolean[] => {
-	let drift = startDrift();
-	return weeks.map((judged) => {
-		const { week, y, expected } = judged;
-		drift = feedDrift(drift, week, y, { mu: expected.mu, phi: expected.spread });
-		const alarm = isBurst(judged, UNION.alpha) || evidenceOf(drift) > UNION.evidence;
-		if (alarm) drift = startDrift();
-		return alarm;
+	let watch = startWatch(weeks[0]?.before);
+	return weeks.map(({ week, y, expected }) => {
+		watch = feedWatch(watch, week, y, expected);
+		return watch.alarm !== null;
 	});
 };
