@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { COMMENT_LIMIT } from './comment-limit.js';
 import { EventId } from './events/envelope.js';
 import { findingLabels } from './personal-data/finding.js';
-
-/** COMMENT_LIMIT is the most characters (UTF-16 units) of a comment: enough for what happened, too few for a case. */
-export const COMMENT_LIMIT = 280;
 
 /**
  * CommentBody is the body of `POST /v1/comments`: a few words about an alert that was sent before. It is a request of its own, not a field of the

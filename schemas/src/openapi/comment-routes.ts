@@ -1,4 +1,4 @@
-import { COMMENT_LIMIT } from '../comment.js';
+import { COMMENT_LIMIT } from '../comment-limit.js';
 import type { Operation } from './operation.js';
 
 /** commentRoutes are the way in of a few words about an alert, where a deployment takes them. */
