@@ -14,6 +14,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { createBodyCache } from './published/body-cache.js';
+import { fileBytesReader } from './published/file-bytes.js';
 import { openManifests } from './published/manifests.js';
 import { openReleaseFiles } from './published/release-files.js';
 import { releaseTableReader } from './published/release-table.js';
@@ -69,7 +70,7 @@ export const start = async (
 		registry,
 		writer,
 		manifests: openManifests(query, logger),
-		files: openReleaseFiles(query, releaseTableReader(query, logger), logger),
+		files: openReleaseFiles(query, fileBytesReader(client), releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
 		cache: createBodyCache(),
 		sign: createDeviceSigner(config.VIGIE_KEYS),

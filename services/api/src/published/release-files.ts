@@ -4,6 +4,7 @@ import type { LatticeNode } from '@vigie/schemas/lattice';
 import { releaseFile } from '@vigie/schemas/release-files';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { ReadFileBytes } from './file-bytes.js';
 import { guarded } from './guard.js';
 import type { ReadReleaseTable } from './release-table.js';
 
@@ -18,6 +19,7 @@ export interface ReleaseFiles {
 /** openReleaseFiles reads `published.files`; nothing in it grows with the number of events. */
 export const openReleaseFiles = (
 	query: Querier,
+	readBytes: ReadFileBytes,
 	readTable: ReadReleaseTable,
 	logger: Logger,
 ): ReleaseFiles => {
@@ -30,21 +32,11 @@ export const openReleaseFiles = (
 		params: z.object({ release: z.string() }),
 		row: z.object({ table: z.string(), format: ReleaseFormat, bytes: z.int(), sha256: z.string() }),
 	});
-	const readFile = query({
-		sql: `
-			SELECT body
-			FROM published.files FINAL
-			WHERE release = {release: String} AND node = {node: String} AND format = {format: String}`,
-		params: z.object({ release: z.string(), node: z.string(), format: z.string() }),
-		row: z.object({ body: z.string() }),
-	});
 	return {
 		list: (release) => guarded(logger, () => listFiles({ release })),
 		read: async (manifest, node, format) => {
-			const [file] = await guarded(logger, () =>
-				readFile({ release: manifest.release, node: node.id, format }),
-			);
-			if (file) return Buffer.from(file.body, 'base64');
+			const built = await guarded(logger, () => readBytes(manifest.release, node.id, format));
+			if (built.length > 0) return built;
 			return Buffer.from(releaseFile(format, await readTable(manifest, node)));
 		},
 	};
