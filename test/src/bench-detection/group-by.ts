@@ -8,12 +8,12 @@ import { startFront } from '@vigie/local/clickhouse-front/start-front';
 const REPEATS = 5;
 
 const TABLE = `
-CREATE TABLE bench.series_week (series UInt32, week UInt32, n UInt32)
+CREATE TABLE private.bench_series (series UInt32, week UInt32, n UInt32)
 ENGINE = MergeTree
 ORDER BY (series, week)`;
 
 const ROWS = `
-INSERT INTO bench.series_week
+INSERT INTO private.bench_series
 SELECT
 	intDiv(number, {weeks: UInt32}) AS series,
 	number % {weeks: UInt32} AS week,
@@ -27,7 +27,7 @@ SELECT
 FROM
 (
 	SELECT series, week, n
-	FROM bench.series_week
+	FROM private.bench_series
 	ORDER BY series, week
 )
 GROUP BY series`;
@@ -42,7 +42,7 @@ export const groupByMs = async (series: number, weeks: number): Promise<number> 
 		'bench',
 	);
 	try {
-		await client.command({ query: 'CREATE DATABASE bench' });
+		await client.command({ query: 'CREATE DATABASE private' });
 		await client.command({ query: TABLE });
 		await client.command({ query: ROWS, query_params: { weeks, rows: series * weeks } });
 		let best = Infinity;

@@ -96,6 +96,7 @@ const verdictsOf = ({ weekly, history, drift, outage, fdr, speed }: Results): Ve
 	...(speed
 		? [
 				{ name: 'weekly run, ms', value: speed.weeklyMs, atMost: 5_000 },
+				{ name: 'weekly run of young series, ms', value: speed.weeklyYoungMs, atMost: 5_000 },
 				{ name: 'quarter-hour run, ms', value: speed.quarterHourMs, atMost: 1_000 },
 			]
 		: []),

@@ -2,7 +2,10 @@
 export interface WeeklySeries {
 	/** Counts; null for a week that is missing, which is left out rather than taken for zero. */
 	readonly counts: readonly (number | null)[];
-	/** Active reporters of each week: the exposure. Without it every week is taken as equally reported; null or 0: the week is left out. */
+	/**
+	 * Active reporters of each week in the series' territory, whatever they reported: the exposure. Those of the series alone would rise with an
+	 * incident, and hide it. Without it every week is taken as equally reported; null or 0: the week is left out.
+	 */
 	readonly exposure?: readonly (number | null)[];
 	/** Share of the week's working days that are holidays, in [0, 1]. */
 	readonly holidayShare?: readonly number[];
