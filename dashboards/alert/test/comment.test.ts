@@ -68,7 +68,7 @@ test('what is found is marked where it stands, and the pieces make the text agai
 
 	expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 	expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual([
-		'Tartempion',
+		'Mme Tartempion',
 		'06 12 34 56 78',
 	]);
 	expect(markFindings('rien', [])).toEqual([{ text: 'rien', marked: false }]);
