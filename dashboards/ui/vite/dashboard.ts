@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defaultClientConditions, defaultServerConditions, type UserConfig } from 'vite';
+import { notices } from './notices.ts';
 import { prerender } from './prerender.ts';
 
 /** SOURCE_CONDITION makes workspaces resolve to their sources, so that a page builds without building the others first. */
@@ -19,7 +20,7 @@ export interface DashboardOptions {
  */
 export const dashboardConfig = ({ base, pages }: DashboardOptions): UserConfig => ({
 	base,
-	plugins: [svelte(), prerender(pages)],
+	plugins: [svelte(), prerender(pages), notices()],
 	resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
 	ssr: { resolve: { conditions: [SOURCE_CONDITION, ...defaultServerConditions] }, noExternal: true },
 	build: {
