@@ -42,14 +42,16 @@ const events = {
 	params: none,
 	row: z.object({ receivedWeek: z.int(), n: z.coerce.number(), hash: z.string() }),
 };
-const series = {
-	sql: `
-		SELECT 'slot' AS name, count() AS n, toString(groupBitXor(cityHash64(tuple(*)))) AS hash FROM private.series_slot FINAL
-		UNION ALL
-		SELECT 'week' AS name, count() AS n, toString(groupBitXor(cityHash64(tuple(*)))) AS hash FROM private.series_week FINAL
-		ORDER BY name`,
+const count = z.object({ n: z.coerce.number(), hash: z.string() });
+const slots = {
+	sql: 'SELECT count() AS n, toString(groupBitXor(cityHash64(tuple(*)))) AS hash FROM private.series_slot FINAL',
 	params: none,
-	row: z.object({ name: z.string(), n: z.coerce.number(), hash: z.string() }),
+	row: count,
+};
+const weeks = {
+	sql: 'SELECT count() AS n, toString(groupBitXor(cityHash64(tuple(*)))) AS hash FROM private.series_week FINAL',
+	params: none,
+	row: count,
 };
 const byId = {
 	sql: 'SELECT uniqExact(id) AS n FROM private.events WHERE id IN {ids: Array(UUID)}',
@@ -79,7 +81,8 @@ export const openStore = async (stack: Stack) => {
 			manifests: await query(manifests)({}),
 			cells: await query(cells)({}),
 			facts: await query(facts)({}),
-			series: await query(series)({}),
+			slots: await query(slots)({}),
+			weeks: await query(weeks)({}),
 			events: await query(events)({}),
 		}),
 		close: () => client.close(),
