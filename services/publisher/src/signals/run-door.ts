@@ -32,7 +32,13 @@ export const runDoor = async (
 ): Promise<{ readonly failed: Promise<never>; close(): Promise<void> }> => {
 	const { kafka, groupId, from, to, pass, metrics, logger } = runner;
 	const [consumer, producer] = [
-		kafka.consumer({ groupId, allowAutoTopicCreation: false, heartbeatInterval: 1_000 }),
+		// The shortest session that brokers take: one that was killed is waited for as long before the next one is ready.
+		kafka.consumer({
+			groupId,
+			allowAutoTopicCreation: false,
+			sessionTimeout: 6_000,
+			heartbeatInterval: 1_000,
+		}),
 		createProducer(kafka),
 	];
 	const failed = died(consumer);
