@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createQuerier } from '@vigie/kit/clickhouse';
+import { weekOfSlot } from '@vigie/schemas/calendar';
 import { declare, declareMany } from '@vigie/test/chaos/declarations';
 import { sendUntilTold } from '@vigie/test/chaos/send';
 import { createHistory } from '@vigie/test/history/history';
@@ -55,7 +56,7 @@ test('G1: an event sent again a week later, by a clock that jumped, counts once,
 
 	const [copies] = await copiesOf({ id: batch[0]?.id ?? '' });
 	expect(copies?.weeks, 'it was received in two weeks').toBe(2);
-	const weeks = (await readStored(stack.clientOf('detector'))).map(({ week }) => week);
+	const weeks = (await readStored(stack.clientOf('detector'))).map(({ slot }) => weekOfSlot(slot));
 	expect(new Set(weeks).size, 'and stands in one').toBe(1);
 });
 

@@ -12,6 +12,8 @@ import { type CanaryRequest, goodAlert, refusedRequests, takenRequests } from '.
 import { filesWith, redisKeysWith, tablesWith, topicsWith } from './g7-search.js';
 import { useFragileStack } from './use-fragile-stack.js';
 
+// As talkative as they can be: what is not told then is told at no level.
+process.env.LOG_LEVEL = 'trace';
 const stack = await useFragileStack();
 const logger = createLogger('test', 'silent');
 const kafka = createKafka(stack.env.KAFKA_BROKERS ?? '', 'vigie-canaries', logger);

@@ -2,7 +2,7 @@ import { checkHistory } from '@vigie/test/history/check-history';
 import { createHistory } from '@vigie/test/history/history';
 import { expect, test } from 'vitest';
 
-const row = (key: string, rows = 1) => ({ key, rows, retracted: false, week: 202646 });
+const row = (key: string, rows = 1) => ({ key, rows, retracted: false, slot: '2026-11-10T13:15:00Z' });
 
 const historyOf = (...acknowledged: string[]) => {
 	const history = createHistory();

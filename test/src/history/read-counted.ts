@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { createQuerier } from '@vigie/kit/clickhouse';
 import { clearStage, readStage, saveVocabulary, stageEvents } from '@vigie/publisher/closing/stage-events';
+import { revisionLimit, slotOf, weekOfSlot } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 import type { StoredRevision } from './read-stored.js';
 
@@ -25,18 +26,33 @@ export const readCounted = async (publisher: ClickHouseClient): Promise<number> 
 	return counted;
 };
 
+const limits = new Map<string, string>();
+
+/** limitOf gives the first slot whose revisions come too late for a week. */
+const limitOf = (week: string): string => {
+	const known = limits.get(week) ?? slotOf(revisionLimit(week));
+	limits.set(week, known);
+	return known;
+};
+
 /**
- * eventsToCount gives how many events these revisions are: an event belongs to the first week in which one of its revisions was
- * received, and counts unless the highest of that week undoes it; what comes in a later week changes nothing.
+ * eventsToCount gives how many events these revisions are: an event belongs to the week of its first slot, and counts unless the
+ * highest revision that came in time for that week undoes it; what comes later changes nothing.
  */
 export const eventsToCount = (stored: readonly StoredRevision[]): number => {
-	const events = new Map<string, { week: number; revision: number; retracted: boolean }>();
-	for (const { key, retracted, week } of stored) {
-		const [id = '', text] = key.split('/');
-		const revision = Number(text);
-		const known = events.get(id);
-		const decides = !known || week < known.week || (week === known.week && revision > known.revision);
-		if (decides) events.set(id, { week, revision, retracted });
+	const events = new Map<string, { first: string; revisions: StoredRevision[] }>();
+	for (const revision of stored) {
+		const id = revision.key.slice(0, revision.key.indexOf('/'));
+		const event = events.get(id) ?? { first: revision.slot, revisions: [] };
+		event.revisions.push(revision);
+		if (revision.slot < event.first) event.first = revision.slot;
+		events.set(id, event);
 	}
-	return [...events.values()].filter(({ retracted }) => !retracted).length;
+	const numberOf = ({ key }: StoredRevision): number => Number(key.slice(key.indexOf('/') + 1));
+	const counts = ({ first, revisions }: { first: string; revisions: StoredRevision[] }): boolean => {
+		const limit = limitOf(weekOfSlot(first));
+		const inTime = revisions.filter(({ slot }) => slot < limit);
+		return !inTime.reduce((a, b) => (numberOf(a) > numberOf(b) ? a : b)).retracted;
+	};
+	return [...events.values()].filter(counts).length;
 };

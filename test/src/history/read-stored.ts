@@ -7,8 +7,8 @@ export interface StoredRevision {
 	readonly key: string;
 	readonly rows: number;
 	readonly retracted: boolean;
-	/** Week of its first reception, as 202646. */
-	readonly week: number;
+	/** Slot of its first reception, as `2026-11-10T13:15:00Z`. */
+	readonly slot: string;
 }
 
 const PAGES = 8;
@@ -24,12 +24,12 @@ export const readStored = async (client: ClickHouseClient): Promise<StoredRevisi
 				concat(toString(id), '/', toString(revision)) AS key,
 				count() AS rows,
 				max(retracted) AS retracted,
-				min(receivedWeek) AS week
+				min(receivedSlot) AS slot
 			FROM private.events FINAL
 			WHERE cityHash64(id) % {pages: UInt8} = {page: UInt8}
 			GROUP BY id, revision`,
 		params: z.object({ pages: z.int(), page: z.int() }),
-		row: z.object({ key: z.string(), rows: z.coerce.number(), retracted: z.boolean(), week: z.int() }),
+		row: z.object({ key: z.string(), rows: z.coerce.number(), retracted: z.boolean(), slot: z.string() }),
 	});
 	const pages: StoredRevision[][] = [];
 	for (let page = 0; page < PAGES; page += 1) pages.push(await readPage({ pages: PAGES, page }));
