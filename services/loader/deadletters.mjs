@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { dataFolderOf, worldOf } from '../../deploy/local/bootstrap/data-folder.mjs';
 
 const built = fileURLToPath(new URL('./dist/command/dead-letters.js', import.meta.url));
-const { env, stderr, stdout } = process;
+const { argv, env, stderr, stdout } = process;
+// What follows this file's own name: in a container, another one starts it.
+const args = argv.slice(argv.findIndex((argument) => argument.endsWith('deadletters.mjs')) + 1);
 const progress = (text) => stderr.isTTY && stderr.write(`\r\u001b[K${text}`);
 const say = (line) => {
 	progress('');
@@ -16,7 +18,7 @@ const say = (line) => {
 env.VIGIE_KEYS ||= join(dataFolderOf(worldOf([], env), env), 'keys');
 if (existsSync(built)) {
 	const { runDeadLetters } = await import(built);
-	process.exitCode = await runDeadLetters(process.argv.slice(2), env, {
+	process.exitCode = await runDeadLetters(args, env, {
 		say,
 		progress,
 		write: (bytes) => void stdout.write(bytes),
