@@ -37,7 +37,7 @@ const structure = {
 
 /** startOwnStack starts what `npm start` starts; `weeks` of history are there once it resolves, none unless asked. */
 export const startOwnStack = async (
-	options: { weeks?: number; world?: 'demo' | 'real' } = {},
+	options: { weeks?: number; world?: 'demo' | 'real'; env?: Readonly<Record<string, string>> } = {},
 ): Promise<OwnStack> => {
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-stack-'));
 	// Engines of the person's own are not for tests.
@@ -51,6 +51,7 @@ export const startOwnStack = async (
 		VIGIE_DEMO_WEEKS: String(options.weeks ?? 1),
 		VIGIE_INTAKE_DEVICE_LIMIT: NO_LIMIT,
 		VIGIE_INTAKE_KEY_LIMIT: NO_LIMIT,
+		...options.env,
 	};
 	const config = readStackConfig(env, { world: options.world ?? 'demo', history: false });
 	const stack = await startStack(config, createSteps(process.stderr));

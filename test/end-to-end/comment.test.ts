@@ -1,0 +1,64 @@
+import { createKafka } from '@vigie/kit/kafka';
+import { createLogger } from '@vigie/kit/logger';
+import { topicNames } from '@vigie/schemas/topics';
+import { axeViolations, openPage } from '@vigie/test/browser';
+import { cleanUp } from '@vigie/test/cleanup';
+import { launchChromium } from '@vigie/test/launch-chromium';
+import { startOwnStack } from '@vigie/test/own-stack';
+import { followLog } from '@vigie/test/verify/follow-log';
+import { expect, test, vi } from 'vitest';
+
+const stack = await startOwnStack({ env: { VIGIE_COMMENTS: 'on' } });
+cleanUp(() => stack.close());
+const browser = await launchChromium();
+cleanUp(() => browser.close());
+
+const kafka = createKafka(stack.env.KAFKA_BROKERS ?? '', 'vigie-test', createLogger('test', 'silent'));
+
+test('a worker’s words about an alert stay in the page while they name somebody, and leave once they do not', {
+	timeout: 180_000,
+}, async () => {
+	const kept: Buffer[] = [];
+	const follower = await followLog(kafka, topicNames.comments, (messages) => {
+		for (const { value } of messages) if (value) kept.push(value);
+	});
+	cleanUp(() => follower.close());
+	const { page, complaints } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+	const posted: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST' && request.url().endsWith('/v1/comments'))
+			posted.push(request.postData() ?? '');
+	});
+	await page.goto(await stack.makeLink());
+	await page.getByRole('button', { name: 'Travail social' }).click();
+	await page.getByRole('button', { name: 'C’est parti' }).click();
+	await page.getByRole('button', { name: /^caf\.fr.*Signaler/ }).click();
+	await page.getByRole('link', { name: /^Préciser/ }).click();
+	const field = page.getByRole('textbox', { name: 'En quelques mots' });
+	const send = page.getByRole('button', { name: 'Ajouter ce commentaire' });
+
+	await field.fill('Mme Tartempion, 06 12 34 56 78, attend depuis 3 mois');
+	await page
+		.getByText(
+			/semble contenir une donnée personnelle \(nom, téléphone\)\. Décrivez le dysfonctionnement, pas la personne\. Votre alerte peut partir sans commentaire\./,
+		)
+		.waitFor();
+	expect(await page.locator('.comment mark').allTextContents()).toEqual(['Mme Tartempion', '06 12 34 56 78']);
+	expect(await send.isDisabled()).toBe(true);
+	expect(await field.getAttribute('aria-invalid')).toBe('true');
+	expect(await axeViolations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Sans commentaire' }).click();
+	expect(await field.inputValue()).toBe('');
+
+	await field.fill('Le bouton reste grisé depuis 3 jours');
+	await send.click();
+	await page.getByText(/Commentaire ajouté/).waitFor();
+
+	await vi.waitUntil(() => kept.length > 0, { timeout: 60_000, interval: 100 });
+	expect(kept).toHaveLength(1);
+	expect(kept[0]?.includes('bouton')).toBe(false);
+	expect(posted).toHaveLength(1);
+	expect(posted[0]).not.toContain('Tartempion');
+	expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toMatch(/Tartempion|grisé/);
+	expect(complaints).toEqual([]);
+});
