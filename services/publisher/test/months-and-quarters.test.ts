@@ -79,3 +79,27 @@ it('structures that the registry does not know count together as one', async () 
 	const month = await factsOf(world.publisher, '2026-M04');
 	expect(month.get('total')).toMatchObject({ n: 32, structures: 2, top: 26 });
 });
+
+it('a 53rd week joins the last month and the last quarter of its year, and the next year begins after it', async () => {
+	const world = await useSmallWorld(structures);
+	await world.receive([
+		...weekly('2026-W40', 0),
+		...weekly('2026-W48', 1),
+		...weekly('2026-W53', 2),
+		...weekly('2027-W01', 3),
+	]);
+	for (const week of weeksFrom('2026-W40', 15)) await world.close(week);
+
+	const releases = await manifestsOf(world.publisher);
+	expect(releases.filter((release) => !release.includes('W'))).toEqual([
+		'2026-M10',
+		'2026-M11',
+		'2026-M12',
+		'2026-Q4',
+	]);
+	expect((await factsOf(world.publisher, '2026-M12')).get('total')?.n).toBe(16);
+	expect((await factsOf(world.publisher, '2026-Q4')).get('total')?.n).toBe(24);
+	expect((await factsOf(world.publisher, '2027-W01')).get('total')?.n).toBe(8);
+	expect(await world.keys.read('quarters/2026-Q4')).toBeNull();
+	expect(await world.keys.read('quarters/2027-Q1')).not.toBeNull();
+}, 180_000);
