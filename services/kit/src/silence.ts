@@ -111,11 +111,18 @@ export const createSilenceWatch = (options: SilenceOptions): SilenceWatch => {
 		if (!isLoaded) for (const [name, rhythm] of rhythms) kept(memory.save(name, rhythm));
 		isLoaded = true;
 	};
+	let refreshedMs = 0;
+	const refreshInTime = (): void => {
+		// Until the past is known it is asked for each second: a service starts before its memory answers.
+		if (isLoaded && performance.now() - refreshedMs < REFRESH_MS) return;
+		refreshedMs = performance.now();
+		kept(refresh());
+	};
 	const timers = [
 		setInterval(check, checkMs).unref(),
-		...(memory ? [setInterval(() => kept(refresh()), REFRESH_MS).unref()] : []),
+		...(memory ? [setInterval(refreshInTime, SECOND_MS).unref()] : []),
 	];
-	kept(refresh());
+	refreshInTime();
 
 	return {
 		heard: (name) => {
