@@ -22,7 +22,7 @@ export interface Kin {
 	readonly children: readonly Member[];
 }
 
-export type ResidualRule = Pick<Rule, 'residual' | 'structures'>;
+type ResidualRule = Pick<Rule, 'residual' | 'structures'>;
 
 /** isTelling tells whether a shown parent, less its shown children, would say something of a few events or structures. */
 export const isTelling = ({ children }: Pick<Kin, 'children'>, rule: ResidualRule): boolean => {

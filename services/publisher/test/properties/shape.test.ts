@@ -1,0 +1,39 @@
+import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { renderRelease } from '@vigie/publisher/release/render';
+import type { FrozenFacts } from '@vigie/publisher/release/withheld';
+import { expect, it } from 'vitest';
+import { disclosure, nodes } from './random-weeks.js';
+
+it('P12: a hidden cell is the same bytes whatever it hides: nothing, 1 event, 9, or 400 of one structure', () => {
+	const cell = nodes.find(({ id }) => id === 'departement')?.base ?? 0;
+	const render = (facts: Partial<FrozenFacts> | null) =>
+		renderRelease(
+			'2026-W46',
+			nodes,
+			new Map(facts ? [[cell, { n: 0, kappa: 5n, structures: 1, top: 0, withheld: 'none', ...facts }]] : []),
+			disclosure,
+		).hash;
+	const empty = render(null);
+
+	for (const facts of [
+		{ n: 1, top: 1 },
+		{ n: 9, structures: 2, top: 5 },
+		{ n: 400, top: 400 },
+		{ n: 60, structures: 9, top: 8, withheld: 'both' as const },
+	])
+		expect(render(facts)).toBe(empty);
+	expect(render({ n: 60, structures: 9, top: 8 })).not.toBe(empty);
+}, 60_000);
+
+it('P13: what is shown is within 2√V of the truth in 95 % of large cells, and half of them within 7 %', () => {
+	const errors = Array.from({ length: 20_000 }, (_, index) => {
+		const n = 20 + (index % 60);
+		const read = disclosure.of({ n, kappa: BigInt(index) * 7919n, structures: 9, top: 3 });
+		return { error: Math.abs((read?.y ?? n) - n), n };
+	});
+	const within = errors.filter(({ error }) => error <= 2 * Math.sqrt(mechanism.V)).length / errors.length;
+	const relative = errors.map(({ error, n }) => error / n).sort((left, right) => left - right);
+
+	expect(within).toBeGreaterThan(0.95);
+	expect(relative[relative.length / 2]).toBeLessThan(0.07);
+});
