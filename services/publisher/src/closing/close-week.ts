@@ -1,12 +1,14 @@
 import { isLastWeekOf, monthOfWeek, quarterOfWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Level } from '@vigie/schemas/lattice';
 import { publishes } from '@vigie/schemas/publishing';
+import { type FoundManifest, findManifest } from '../release/manifest.js';
 import { type Published, publishRelease } from '../release/publish.js';
 import type { FrozenFacts } from '../release/withheld.js';
 import { closedAmong } from './closed-weeks.js';
 import { forgetQuarter, forgetWeek, prepareForgetting } from './forget.js';
 import { type Closing, freezeWeek } from './freeze-week.js';
 import { sumPeriod } from './sum-period.js';
+import { together } from './together.js';
 
 /** Closed tells what closing a week did: the releases it made or found; `collected` in a real world, which publishes none yet. */
 export interface Closed {
@@ -25,8 +27,9 @@ const publish = async (
 	release: string,
 	level: Level,
 	facts: ReadonlyMap<number, FrozenFacts> | null,
+	existing: FoundManifest | null,
 ): Promise<Published[]> =>
-	publishes(closing.world) ? [await publishRelease(closing, release, level, facts)] : [];
+	publishes(closing.world) ? [await publishRelease(closing, release, level, facts, existing)] : [];
 
 /** A period with a week missing (the world began in the middle of it) is never published: it would not compare with the others. */
 const closePeriod = async (
@@ -35,8 +38,11 @@ const closePeriod = async (
 	level: Exclude<Level, 'week'>,
 ): Promise<Published[]> => {
 	if (!(await isComplete(closing, period))) return [];
-	const facts = await sumPeriod(closing, period, level);
-	return publish(closing, period, level, facts);
+	const [existing, facts] = await together([
+		findManifest(closing.client, period),
+		sumPeriod(closing, period, level),
+	]);
+	return publish(closing, period, level, facts, existing);
 };
 
 /**
@@ -45,19 +51,17 @@ const closePeriod = async (
  */
 export const closeWeek = async (closing: Closing, week: string): Promise<Closed> => {
 	const [month, quarter] = [monthOfWeek(week), quarterOfWeek(week)];
-	const facts = await freezeWeek(closing, week);
+	// Asked while the week is frozen: a release that exists is never made again.
+	const [existing, facts] = await together([findManifest(closing.client, week), freezeWeek(closing, week)]);
 	const closePeriods = async (): Promise<Published[]> => [
 		...(isLastWeekOf(week, month) ? await closePeriod(closing, month, 'month') : []),
 		...(isLastWeekOf(week, quarter) ? await closePeriod(closing, quarter, 'quarter') : []),
 	];
-	const steps = [
-		publish(closing, week, 'week', facts),
+	const [weekly, periods, prepared] = await together([
+		publish(closing, week, 'week', facts, existing),
 		closePeriods(),
 		prepareForgetting(closing.client, week),
-	] as const;
-	// All of them end before one's failure is told: the next attempt must not meet what is left of this one.
-	await Promise.allSettled(steps);
-	const [weekly, periods, prepared] = await Promise.all(steps);
+	]);
 	const releases = [...weekly, ...periods];
 	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);

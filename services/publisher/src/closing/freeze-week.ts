@@ -14,6 +14,7 @@ import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
 import { clearStage, readStage, stageEvents } from './stage-events.js';
 import { stageTokens, unknownToken } from './stage-tokens.js';
+import { together } from './together.js';
 
 /** LostWeekKey: without it nobody can tell the week's structures, and a month that missed them would show too much or too little. */
 export class LostWeekKey extends Error {
@@ -75,11 +76,11 @@ export const freezeWeek = async (
 	// What a failed closing left must not be counted with this one.
 	await clearStage(client);
 	try {
-		await Promise.all([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
+		await together([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
 		const staged = await readStage(client);
 		if (staged.lost !== '0')
 			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
-		const [facts] = await Promise.all([
+		const [facts] = await together([
 			saveCellFacts(client, week, world, publishedNodes(profile, 'week'), disclosure),
 			saveSeriesWeek(client, week, world),
 			saveSeriesSlot(client, world),
@@ -87,9 +88,10 @@ export const freezeWeek = async (
 		]);
 		if ((await readStage(client)).events !== staged.events)
 			throw new StageTouched(`another closing touched the scratch while ${week} was counted`);
-		await markClosed(client, week, now);
+		await Promise.all([markClosed(client, week, now), clearStage(client)]);
 		return facts;
-	} finally {
+	} catch (err) {
 		await clearStage(client);
+		throw err;
 	}
 };

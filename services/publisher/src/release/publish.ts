@@ -3,7 +3,7 @@ import { type Level, latticeVersionOf, type Profile } from '@vigie/schemas/latti
 import { insertLines } from '../closing/bulk.js';
 import { publishedNodes } from '../vocabulary/cube.js';
 import type { Disclosure } from './disclose.js';
-import { findManifest, saveManifest } from './manifest.js';
+import { type FoundManifest, saveManifest } from './manifest.js';
 import { readFacts } from './read-facts.js';
 import { renderRelease } from './render.js';
 import { saveFiles } from './save-files.js';
@@ -26,15 +26,16 @@ export interface Published {
 
 /**
  * publishRelease makes a release from frozen facts: cells and files, then the manifest, whose presence is the release. A release that exists is
- * never computed again; one that a crash left without manifest is written again, the same rows. `known` spares reading facts just frozen.
+ * never computed again; one that a crash left without manifest is written again, the same rows. `known` spares reading facts just
+ * frozen, `existing` is the release's manifest, if any.
  */
 export const publishRelease = async (
 	{ client, disclosure, world, profile, now }: Publishing,
 	release: string,
 	level: Level,
-	known: ReadonlyMap<number, FrozenFacts> | null = null,
+	known: ReadonlyMap<number, FrozenFacts> | null,
+	existing: FoundManifest | null,
 ): Promise<Published> => {
-	const existing = await findManifest(client, release);
 	if (existing !== null) return { release, hash: existing.hash, again: true };
 	const nodes = publishedNodes(profile, level);
 	const facts = known ?? (await readFacts(client, release, nodes));
