@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -17,6 +16,8 @@ export interface DumpedTopics {
 
 const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Range) => {
 	const lines = new PassThrough();
+	// Closed before its end when it could not be written: `written` says why.
+	const closed = new Promise((resolve) => lines.once('close', resolve));
 	const kept: bigint[] = [];
 	const path = `topics/${key}-${range.partition}.jsonl.gz`;
 	const written = writeLines(folder, path, lines);
@@ -24,8 +25,7 @@ const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Ran
 		await readRange(hands.kafka, range, async (message) => {
 			kept.push(BigInt(message.offset));
 			const room = lines.write(`${lineOf(message)}\n`);
-			// Closed when it could not be written: `written` says why.
-			if (!room) await Promise.race([once(lines, 'drain'), once(lines, 'close')]);
+			if (!room) await Promise.race([closed, new Promise((resolve) => lines.once('drain', resolve))]);
 		});
 		lines.end();
 	} catch (err) {
