@@ -23,6 +23,7 @@ export const runCommand = async ({ direction, help, run }: Command): Promise<voi
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 	try {
 		const options = readOptions(process.argv.slice(2), process.env, direction, help);
+		if (options === null) return steps.note(help);
 		const config = readStackConfig(process.env, { world: options.world, history: false });
 		const logger = createLogger('backup', config.env.LOG_LEVEL ?? 'error');
 		await run({ options, config, steps, logger });

@@ -9,13 +9,13 @@ export interface Options {
 	readonly keys: string | null;
 }
 
-/** readOptions reads `--<direction> DIR [--keys DIR] [--real]`, or throws the help. */
+/** readOptions reads `--<direction> DIR [--keys DIR] [--real]`; null when help is asked for; throws the help when the folder is missing. */
 export const readOptions = (
 	args: readonly string[],
 	env: NodeJS.ProcessEnv,
 	direction: 'to' | 'from',
 	help: string,
-): Options => {
+): Options | null => {
 	const options = {
 		to: { type: 'string' },
 		from: { type: 'string' },
@@ -25,6 +25,7 @@ export const readOptions = (
 	} as const;
 	const { values } = parseArgs({ args: [...args], options });
 	const folder = values[direction];
-	if (values.help || folder === undefined) throw new Error(help);
+	if (values.help) return null;
+	if (folder === undefined) throw new Error(help);
 	return { world: worldOf(args, env), folder, keys: values.keys ?? null };
 };
