@@ -28,7 +28,7 @@ const closedSteps = async (name: string): Promise<string[]> => {
 
 const flush: Readonly<Record<string, string>> = { intake: 'kafka', loader: 'events', gateway: 'http' };
 
-test.each(['gateway', 'intake', 'loader', 'publisher', 'api'])(
+test.each(['gateway', 'intake', 'loader', 'detector', 'publisher', 'api'])(
 	'G10: %s, told to stop in the middle of traffic, ends by itself with code 0, step by step, and loses nothing',
 	{ timeout: 120_000 },
 	async (name) => {
