@@ -76,6 +76,18 @@ describe('the noise of a series', () => {
 		expect(dayVariance).toBeLessThan(0.11);
 	});
 
+	it('is not taken for a day’s when days only vary as their quarters do', () => {
+		const random = createRandom('steady');
+		const days = Array.from({ length: 2_000 }, () => {
+			const y = Array.from({ length: 36 }, () => negativeBinomial(random, 0.3, 1.5));
+			const squares = y.reduce((sum, count) => sum + (count - 0.3) ** 2, 0);
+			return { y: y.reduce((a, b) => a + b, 0), mu: 10.8, squares };
+		});
+
+		// 1.5 / 10.8 of it would be counted twice.
+		expect(noiseOf(days).dayVariance).toBeLessThan(0.03);
+	});
+
 	it('is Poisson’s where nothing was expected', () => {
 		expect(noiseOf([])).toEqual({ phi: 1, dayVariance: 0 });
 	});

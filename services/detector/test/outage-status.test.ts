@@ -40,6 +40,15 @@ describe('an outage', () => {
 		expect(nextStatus(NO_OUTAGE, doubt, situation({ witnesses: nobody })).level).toBe('possible');
 	});
 
+	it('began when it was first possible, however far it rises after', () => {
+		const possible = nextStatus(NO_OUTAGE, doubt, situation({ slot: '2026-11-10T09:00:00Z' }));
+
+		expect(nextStatus(possible, outage, situation({ slot: '2026-11-10T09:30:00Z' }))).toEqual({
+			level: 'likely',
+			since: '2026-11-10T09:00:00Z',
+		});
+	});
+
 	it('is confirmed by the body, or by twice the people within an hour', () => {
 		const twice = { reporters: 6, structures: 6, organisations: 4, departements: 2 };
 
@@ -71,6 +80,7 @@ describe('the gate', () => {
 	it.each([
 		['a flood from one device', { reporters: 1, structures: 1, organisations: 1, departements: 1 }],
 		['a flood from one structure', { reporters: 40, structures: 1, organisations: 1, departements: 1 }],
+		['two structures', { reporters: 40, structures: 2, organisations: 2, departements: 2 }],
 		['one organisation', { reporters: 40, structures: 12, organisations: 1, departements: 9 }],
 		['one département alone', { reporters: 40, structures: 12, organisations: 7, departements: 1 }],
 	])('never opens for the country to %s', (_, witnesses) => {

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { ClickHouseClient } from '@clickhouse/client';
+import { addWeeks, slotOf, weekBounds, weekNumber, weekOf } from '@vigie/schemas/calendar';
+
+const HOUR_S = 3_600;
+const DAY_S = 24 * HOUR_S;
+const regions = ['11', '53', '84'];
+
+const isUnique = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index;
+
+/** closeUsualWeeks writes 26 closed weeks before one: of each platform, one event each working day in each of three régions, at some office hour. */
+export const closeUsualWeeks = async (
+	hand: ClickHouseClient,
+	week: string,
+	platforms: readonly string[],
+): Promise<void> => {
+	const weeks = Array.from({ length: 26 }, (_, index) => addWeeks(week, index - 26));
+	const slotsIn = (shift: number): number[] =>
+		weeks.flatMap((past, index) => {
+			const monday = Math.floor(weekBounds(past).start.getTime() / 1_000);
+			return [0, 1, 2, 3, 4].map((day) => {
+				const quarter = (7 * index + 11 * day + 13 * shift) % 36;
+				return monday + day * DAY_S + 9 * HOUR_S + quarter * 900;
+			});
+		});
+	const rows = platforms.flatMap((platform, at) =>
+		regions.flatMap((code, region) =>
+			slotsIn(at + 5 * region)
+				.filter(isUnique)
+				.map((slot) => ({ slot, node: 'region-platform', platform, code, n: 1, world: 'demo' })),
+		),
+	);
+	await hand.insert({ table: 'private.series_slot', values: rows, format: 'JSONEachRow' });
+	await hand.insert({
+		table: 'private.series_week',
+		values: weeks.map((past) => ({
+			week: weekNumber(past),
+			node: 'total',
+			coordinates: [],
+			n: 45,
+			reporters: 40,
+			structures: 20,
+			organisations: 10,
+			world: 'demo',
+		})),
+		format: 'JSONEachRow',
+	});
+	await hand.insert({
+		table: 'state.closings',
+		values: weeks.map((past) => ({ week: past, closedAt: weekBounds(past).end.toISOString() })),
+		format: 'JSONEachRow',
+	});
+};
+
+export interface Sent {
+	readonly at: string;
+	readonly platform: string;
+	readonly territory?: string;
+	/** Number that stands for the device, the structure and, two structures each, the organisation. */
+	readonly who: number;
+	readonly device?: number;
+	readonly ownPlatform?: boolean;
+	readonly retracted?: boolean;
+	readonly id?: string;
+	readonly revision?: number;
+}
+
+/** storeAlerts writes alerts as the loader does. */
+export const storeAlerts = async (hand: ClickHouseClient, alerts: readonly Sent[]): Promise<void> => {
+	const values = alerts.map((alert, index) => ({
+		id: alert.id ?? randomUUID(),
+		revision: alert.revision ?? 0,
+		retracted: alert.retracted ?? false,
+		kind: 'dysfunction.alerted',
+		version: '1-0-0',
+		taxonomy: '2026.1',
+		observedAt: alert.at,
+		receivedSlot: slotOf(new Date(alert.at)),
+		receivedWeek: weekNumber(weekOf(new Date(alert.at))),
+		channel: 'DEVICE',
+		roleFamily: 'TRAVAIL_SOCIAL',
+		structureFamily: 'DEPARTEMENT',
+		territory: alert.territory ?? ['35', '75', '69'][alert.who % 3],
+		ownPlatform: alert.ownPlatform ?? false,
+		reporterToken: String(alert.device ?? alert.who),
+		structureToken: String(alert.who),
+		organisationToken: String(Math.floor(alert.who / 2) + 1),
+		recordKey: '0',
+		bodyHash: String(index),
+		platform: alert.platform,
+		factors: [],
+		sourcePartition: 0,
+		sourceOffset: '0',
+	}));
+	await hand.insert({ table: 'private.events', values, format: 'JSONEachRow' });
+};
