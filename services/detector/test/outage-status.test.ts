@@ -41,8 +41,10 @@ describe('an outage', () => {
 	});
 
 	it('began when it was first possible, however far it rises after', () => {
-		const possible = nextStatus(NO_OUTAGE, doubt, situation({ slot: '2026-11-10T09:00:00Z' }));
+		const first = situation({ slot: '2026-11-10T09:00:00Z', witnesses: nobody });
+		const possible = nextStatus(NO_OUTAGE, doubt, first);
 
+		expect(possible.level).toBe('possible');
 		expect(nextStatus(possible, outage, situation({ slot: '2026-11-10T09:30:00Z' }))).toEqual({
 			level: 'likely',
 			since: '2026-11-10T09:00:00Z',
