@@ -42,13 +42,15 @@ const readOptions = () => {
 const run = async (): Promise<number> => {
 	const { seed, replicates, only, json } = readOptions();
 	const results: Results = {};
+	let missed = 0;
 	for (const [name, bench] of Object.entries(benches)) {
 		if (!only.includes(name)) continue;
 		process.stderr.write(`${name}…\n`);
-		Object.assign(results, { [name]: await bench(seed, replicates) });
+		const result = { [name]: await bench(seed, replicates) };
+		Object.assign(results, result);
+		missed += tellVerdicts(result, (line) => (json ? process.stderr : process.stdout).write(`${line}\n`));
 	}
 	if (json) process.stdout.write(`${JSON.stringify({ seed, replicates, ...results })}\n`);
-	const missed = tellVerdicts(results, (line) => (json ? process.stderr : process.stdout).write(`${line}\n`));
 	return missed === 0 ? 0 : 1;
 };
 
