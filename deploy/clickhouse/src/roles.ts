@@ -37,7 +37,12 @@ const grants = {
 		{ privileges: ['SELECT'], on: 'state.*' },
 		{ privileges: ['INSERT'], on: 'state.closings' },
 	],
-	detector: [{ privileges: ['SELECT'], on: 'private.*' }],
+	detector: [
+		{ privileges: ['SELECT'], on: 'private.*' },
+		{ privileges: ['INSERT'], on: 'private.detected_signals' },
+		{ privileges: ['SELECT'], on: 'state.*' },
+		{ privileges: ['INSERT'], on: 'state.detector_runs' },
+	],
 	api: readOnlyOutside,
 	reporter: readOnlyOutside,
 	migrator: databases.map((database) => ({

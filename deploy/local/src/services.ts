@@ -11,6 +11,7 @@ type PortVariable =
 	| 'VIGIE_PORT'
 	| 'VIGIE_INTAKE_PORT'
 	| 'VIGIE_LOADER_PORT'
+	| 'VIGIE_DETECTOR_PORT'
 	| 'VIGIE_PUBLISHER_PORT'
 	| 'VIGIE_API_PORT'
 	| 'VIGIE_GATEWAY_HEALTH_PORT';
@@ -31,6 +32,7 @@ export interface Service {
 /** services are all of Vigie's services, in the order in which they start. */
 export const services: readonly Service[] = [
 	{ name: 'loader', portVariable: 'VIGIE_LOADER_PORT', role: 'loader', rank: 1 },
+	{ name: 'detector', portVariable: 'VIGIE_DETECTOR_PORT', role: 'detector', rank: 1 },
 	{ name: 'publisher', portVariable: 'VIGIE_PUBLISHER_PORT', role: 'publisher', rank: 1 },
 	{
 		name: 'intake',

@@ -1,4 +1,5 @@
 import { readConfig as readApi } from '@vigie/api/config';
+import { readConfig as readDetector } from '@vigie/detector/config';
 import { GatewayConfig } from '@vigie/gateway/config';
 import { IntakeConfig } from '@vigie/intake/config';
 import { parseConfig } from '@vigie/kit/config';
@@ -13,6 +14,7 @@ type Environment = Record<string, string | undefined>;
 const readers = {
 	deploy: readDeployConfig,
 	loader: readLoader,
+	detector: readDetector,
 	publisher: readPublisher,
 	intake: (env: Environment) => parseConfig(IntakeConfig, env),
 	api: readApi,

@@ -120,6 +120,7 @@ test('each service sees the keys that it works with, and no other; only the publ
 		'keys-weeks:/keys/weeks',
 		'keys-quarters:/keys/quarters',
 	]);
+	expect(keysOf('detector')).toEqual(['keys-detector:/keys:ro']);
 	expect(keysOf('intake')).toEqual(['keys-intake:/keys:ro', 'keys-weeks:/keys/weeks:ro']);
 	expect(keysOf('api')).toEqual(['keys-api:/keys:ro']);
 	expect(keysOf('gateway')).toEqual([]);

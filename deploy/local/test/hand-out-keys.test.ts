@@ -39,7 +39,7 @@ test('each finds its own password of the store, and no other', async () => {
 	await handOutKeys(keys, to);
 
 	const all = JSON.parse(await readFile(join(keys, 'clickhouse.json'), 'utf8'));
-	for (const name of ['loader', 'publisher', 'api'])
+	for (const name of ['loader', 'detector', 'publisher', 'api'])
 		expect(JSON.parse(await readFile(join(to, name, 'clickhouse.json'), 'utf8'))).toEqual({
 			[name]: all[name],
 		});

@@ -101,6 +101,7 @@ test('Prometheus scrapes each service, where its health is', () => {
 	const defaults: Readonly<Record<string, number>> = {
 		VIGIE_INTAKE_PORT: 8081,
 		VIGIE_LOADER_PORT: 8082,
+		VIGIE_DETECTOR_PORT: 8083,
 		VIGIE_PUBLISHER_PORT: 8084,
 		VIGIE_API_PORT: 8086,
 		VIGIE_GATEWAY_HEALTH_PORT: 8087,

@@ -111,8 +111,8 @@ const clockJump: Fault = {
 
 /** faults are all that may be drawn. */
 export const faults: readonly Fault[] = [
-	...['gateway', 'intake', 'loader', 'publisher', 'api', 'Kafka', 'ClickHouse', 'Redis'].map((name) =>
-		kill(name),
+	...['gateway', 'intake', 'loader', 'detector', 'publisher', 'api', 'Kafka', 'ClickHouse', 'Redis'].map(
+		(name) => kill(name),
 	),
 	kill('intake', 'Kafka'),
 	kill('loader', 'ClickHouse'),

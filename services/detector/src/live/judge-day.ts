@@ -1,0 +1,75 @@
+import { FRANCE, type PrivateSignal } from '@vigie/schemas/signal';
+import { codesOf } from '@vigie/schemas/taxonomy';
+import { SLOT_MS } from '../statistics/outage/local-time.js';
+import type { Detected } from '../store/signal-store.js';
+import { activityWithout, type DayTotal } from './activity.js';
+import { bySeries, firstReports } from './count-reports.js';
+import type { Knowledge } from './learn.js';
+import { lookAtSeries } from './look-at-series.js';
+import { outageSignal, seriesName } from './outage-signal.js';
+import { territories } from './places.js';
+import type { Report } from './read-day.js';
+import { type Today, todayIn } from './today.js';
+
+/** SERIES_WATCHED is how many series a run follows: every platform in France and in each région. */
+export const SERIES_WATCHED = codesOf('platforms').length * territories.length;
+
+export interface DayCase {
+	readonly slot: string;
+	readonly reports: readonly Report[];
+	readonly knowledge: Knowledge;
+	/** By series, what was said last. */
+	readonly before: ReadonlyMap<string, PrivateSignal>;
+}
+
+const since = (reports: readonly Report[], startMs: number): number =>
+	reports.filter(({ atMs }) => atMs >= startMs).length;
+
+const totalsOf = (
+	series: ReadonlyMap<string, readonly Report[]>,
+	today: Today,
+	{ usual, growth }: Knowledge,
+): ReadonlyMap<string, DayTotal> => {
+	const share = today.weights.reduce((sum, weight) => sum + weight, 0);
+	return new Map(
+		codesOf('platforms').map((platform) => [
+			platform,
+			{
+				y: since(series.get(`${FRANCE}/${platform}`) ?? [], today.startMs),
+				mu: usual(FRANCE, platform).perWeek * growth * share,
+			},
+		]),
+	);
+};
+
+/**
+ * judgeDay says what is new of every series, France first, then each région. A series without a report today and without a standing
+ * signal has nothing to say, and is not looked at.
+ */
+export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonly Detected[] => {
+	const untilMs = Date.parse(slot) + SLOT_MS;
+	const series = bySeries(firstReports(reports));
+	const days = new Map(territories.map((territory) => [territory, todayIn(territory, untilMs, knowledge)]));
+	const nation = days.get(FRANCE);
+	if (!nation) throw new Error('France is not watched');
+	const totals = totalsOf(series, nation, knowledge);
+	const said = [...days].flatMap(([territory, today]) =>
+		codesOf('platforms').flatMap((platform): Detected[] => {
+			const there = series.get(`${territory}/${platform}`) ?? [];
+			const last = before.get(seriesName(territory, platform)) ?? null;
+			const stands = last !== null && last.transition !== 'closed';
+			if (!stands && since(there, today.startMs) === 0) return [];
+			const { perWeek, noise } = knowledge.usual(territory, platform);
+			const look = lookAtSeries({
+				reports: there,
+				today,
+				perWeek: perWeek * knowledge.growth * activityWithout(platform, totals),
+				noise,
+			});
+			const signal = outageSignal({ slot, territory, platform, look, before: last });
+			return signal ? [signal] : [];
+		}),
+	);
+	// In the order in which they are read again.
+	return said.toSorted((a, b) => (a.series < b.series ? -1 : 1));
+};

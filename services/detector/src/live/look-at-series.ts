@@ -1,0 +1,69 @@
+import { officeHours } from '@vigie/kit/office-hours';
+import type { Witnesses } from '../statistics/gate.js';
+import { type Assessment, assessOutage } from '../statistics/outage/assessment.js';
+import type { Noise } from '../statistics/outage/baseline.js';
+import { SLOT_MS } from '../statistics/outage/local-time.js';
+import { witnessesSince } from './count-reports.js';
+import type { Report } from './read-day.js';
+import type { Today } from './today.js';
+
+/** Look is all that a run reads of a series, and what it makes of it: enough to compute it again. */
+export interface Look {
+	/** Distinct reporters by quarter of an hour since 04:00 local, and what was expected. */
+	readonly y: readonly number[];
+	readonly mu: readonly number[];
+	readonly noise: Noise;
+	readonly witnesses: Witnesses;
+	readonly witnessesLastHour: Witnesses;
+	/** Minutes of office hours since the last quarter of an hour that held more than usual. */
+	readonly quietMinutes: number;
+	readonly assessment: Assessment;
+}
+
+const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+/** Standard deviations above which a quarter of an hour holds new reports: a busy platform is never without any. */
+const UNUSUAL = 2;
+
+const countBySlot = (reports: readonly Report[], { startMs, weights }: Today): number[] => {
+	const counts = weights.map(() => 0);
+	for (const { atMs } of reports) {
+		const slot = Math.floor((atMs - startMs) / SLOT_MS);
+		if (slot >= 0 && slot < counts.length) counts[slot] = (counts[slot] ?? 0) + 1;
+	}
+	return counts;
+};
+
+const quietSince = (y: readonly number[], mu: readonly number[], phi: number, startMs: number): number => {
+	const last = y.findLastIndex((n, slot) => {
+		const mean = mu[slot] ?? 0;
+		return n > 0 && n > mean + UNUSUAL * Math.sqrt(phi * mean);
+	});
+	return startMs + (last + 1) * SLOT_MS;
+};
+
+export interface SeriesToday {
+	/** First reports of the series, in order of time; from before 04:00 too. */
+	readonly reports: readonly Report[];
+	readonly today: Today;
+	/** Expected events a week, as things are today. */
+	readonly perWeek: number;
+	readonly noise: Noise;
+}
+
+/** lookAtSeries counts a series' day and weighs it. */
+export const lookAtSeries = ({ reports, today, perWeek, noise }: SeriesToday): Look => {
+	const untilMs = today.startMs + today.weights.length * SLOT_MS;
+	const y = countBySlot(reports, today);
+	const mu = today.weights.map((weight) => perWeek * weight);
+	const quietMs = officeHours(quietSince(y, mu, noise.phi, today.startMs), untilMs);
+	return {
+		y,
+		mu,
+		noise,
+		witnesses: witnessesSince(reports, untilMs - 3 * HOUR_MS),
+		witnessesLastHour: witnessesSince(reports, untilMs - HOUR_MS),
+		quietMinutes: Math.floor(quietMs / MINUTE_MS),
+		assessment: assessOutage({ y, mu }, noise),
+	};
+};

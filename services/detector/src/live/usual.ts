@@ -1,0 +1,48 @@
+import {
+	type Baseline,
+	baselineOf,
+	type DaySums,
+	type Noise,
+	noiseOf,
+} from '../statistics/outage/baseline.js';
+
+/** PastDay is what a weight is on each day of the history: its sum over the day, and the sum of its squares. */
+export interface PastDay {
+	readonly weight: number;
+	readonly squares: number;
+}
+
+/** PastSeries is the history of one series, laid on its territory's days. */
+export interface PastSeries {
+	/** Events of each closed week. */
+	readonly weekly: readonly number[];
+	/** By day: events, sum of the squared counts, sum of counts times their weights. */
+	readonly daily: readonly { readonly y: number; readonly squares: number; readonly weighted: number }[];
+}
+
+/** Usual is what a series usually brings, before today is looked at. */
+export interface Usual extends Baseline {
+	readonly noise: Noise;
+}
+
+const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+
+// Far beyond what weeks or days bring by chance: an incident is no part of what is usual.
+const isIncident = (y: number, usual: number): boolean => y > 3 * usual + 10;
+
+/** usualOf learns the level of a series and how much it varies; weeks and days of incidents are left out. */
+export const usualOf = (series: PastSeries, days: readonly PastDay[], familyMean: number): Usual => {
+	const middle = median(series.weekly);
+	const kept = series.weekly.filter((y) => !isIncident(y, middle));
+	const events = kept.reduce((sum, y) => sum + y, 0);
+	const level = baselineOf(events, kept.length, familyMean);
+	const sums = days.flatMap((day, index): DaySums[] => {
+		const seen = series.daily[index] ?? { y: 0, squares: 0, weighted: 0 };
+		const mu = level.perWeek * day.weight;
+		if (isIncident(seen.y, mu)) return [];
+		// Σ(y - mu)² = Σmu² + Σy² - 2Σy·mu: most quarters of an hour hold nothing.
+		const squares = level.perWeek ** 2 * day.squares + seen.squares - 2 * level.perWeek * seen.weighted;
+		return [{ y: seen.y, mu, squares }];
+	});
+	return { ...level, noise: { ...noiseOf(sums), squaredError: level.squaredError } };
+};

@@ -1,0 +1,87 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { createQuerier } from '@vigie/kit/clickhouse';
+import { Slot } from '@vigie/schemas/admitted-event';
+import { PrivateSignal } from '@vigie/schemas/signal';
+import { z } from 'zod';
+
+/** Detected is a version of a signal beside what its model read. */
+export interface Detected {
+	readonly series: string;
+	readonly signal: PrivateSignal;
+	/** JSON; its SHA-256 is the signal's `inputsHash`. */
+	readonly inputs: string;
+}
+
+/** SignalStore is `private.detected_signals`, the detector's memory. */
+export interface SignalStore {
+	/** before gives, by series, the last version that a run earlier than this slot made. */
+	before(slot: string): Promise<ReadonlyMap<string, PrivateSignal>>;
+	/** of gives what a run of this slot saved already: it may have died before it was recorded. */
+	of(slot: string): Promise<readonly Detected[]>;
+	/** versions gives every version of a signal, in order. */
+	versions(id: string): Promise<readonly Detected[]>;
+	save(detected: readonly Detected[]): Promise<void>;
+}
+
+const Row = z
+	.object({ series: z.string(), signal: z.string(), inputs: z.string() })
+	.transform(
+		({ signal, ...rest }): Detected => ({ ...rest, signal: PrivateSignal.parse(JSON.parse(signal)) }),
+	);
+
+const secondsOf = (slot: string): number => Date.parse(slot) / 1_000;
+const AtSlot = z.object({ slot: Slot.transform(secondsOf) });
+
+/** openSignalStore opens the memory of signals. */
+export const openSignalStore = (client: ClickHouseClient): SignalStore => {
+	const query = createQuerier(client);
+	const readBefore = query({
+		sql: `
+			SELECT series, signal, inputs
+			FROM private.detected_signals FINAL
+			WHERE asOf < {slot: DateTime('UTC')}
+			ORDER BY asOf DESC, version DESC
+			LIMIT 1 BY series`,
+		params: AtSlot,
+		row: Row,
+	});
+	const readOf = query({
+		sql: `
+			SELECT series, signal, inputs
+			FROM private.detected_signals FINAL
+			WHERE asOf = {slot: DateTime('UTC')}
+			ORDER BY series, version`,
+		params: AtSlot,
+		row: Row,
+	});
+	const readVersions = query({
+		sql: `
+			SELECT series, signal, inputs
+			FROM private.detected_signals FINAL
+			WHERE id = {id: UUID}
+			ORDER BY version`,
+		params: z.object({ id: z.uuid() }),
+		row: Row,
+	});
+	return {
+		before: async (slot) =>
+			new Map((await readBefore({ slot })).map(({ series, signal }) => [series, signal])),
+		of: (slot) => readOf({ slot }),
+		versions: (id) => readVersions({ id }),
+		save: async (detected) => {
+			if (detected.length === 0) return;
+			await client.insert({
+				table: 'private.detected_signals',
+				values: detected.map(({ series, signal, inputs }) => ({
+					series,
+					id: signal.id,
+					version: signal.version,
+					asOf: secondsOf(signal.asOf),
+					signal: JSON.stringify(signal),
+					inputs,
+				})),
+				format: 'JSONEachRow',
+			});
+		},
+	};
+};
