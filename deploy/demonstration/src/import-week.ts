@@ -11,7 +11,7 @@ const MESSAGES_A_SEND = 2_000;
 const senders = new WeakMap<DemoWorker, Sender>();
 
 /** senderOf makes the claims of a worker's device; one object a worker, since admission remembers its tokens by it. */
-const senderOf = (worker: DemoWorker): Sender => {
+export const senderOf = (worker: DemoWorker): Sender => {
 	const known = senders.get(worker);
 	if (known) return known;
 	const sender: Sender = {

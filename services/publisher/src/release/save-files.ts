@@ -33,7 +33,8 @@ export interface FilesOf {
 	readonly chunks: readonly string[];
 }
 
-const tablesOf = ({ release, hash, world, nodes, chunks }: FilesOf): ReleaseTable[] =>
+/** tablesOf gives the tables of a release that files are made of, as the open tier may read them. */
+export const tablesOf = ({ release, hash, world, nodes, chunks }: FilesOf): ReleaseTable[] =>
 	nodes.flatMap(({ id, dimensions }, index) => {
 		const lines = (chunks[index] ?? '').split('\n').slice(0, -1);
 		if (lines.length > LARGEST_CELLS) return [];

@@ -11,8 +11,8 @@ import {
 import { bandOf } from './band.js';
 
 /** Live levels are shown from so many distinct structures, until there are fewer than half of them. */
-const LIVE_STRUCTURES = 6;
-const LIVE_STRUCTURES_OFF = LIVE_STRUCTURES / 2;
+export const LIVE_STRUCTURES = 6;
+export const LIVE_STRUCTURES_OFF = LIVE_STRUCTURES / 2;
 const CLOSED_STRUCTURES = 3;
 
 export interface Door {

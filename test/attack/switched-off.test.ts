@@ -1,0 +1,113 @@
+import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { renderRelease } from '@vigie/publisher/release/render';
+import { textOfCell } from '@vigie/publisher/vocabulary/cells';
+import { addWeeks, weekBounds } from '@vigie/schemas/calendar';
+import { allButOne } from '@vigie/test/attack/a1-all-but-one';
+import { nothingOrFew } from '@vigie/test/attack/a2-nothing-or-few';
+import { averaging } from '@vigie/test/attack/a3-averaging';
+import { intervals } from '@vigie/test/attack/a4-intervals';
+import { differences } from '@vigie/test/attack/a5-differences';
+import { polling } from '@vigie/test/attack/a6-polling';
+import { padding } from '@vigie/test/attack/a7-padding';
+import { collusion, readers } from '@vigie/test/attack/a8-collusion';
+import { caseLog } from '@vigie/test/attack/a9-case-log';
+import { sideChannels } from '@vigie/test/attack/a10-side-channels';
+import { liveLevels } from '@vigie/test/attack/a11-live-levels';
+import { everything, publishAll } from '@vigie/test/attack/bench-world';
+import { possibleCells } from '@vigie/test/attack/families';
+import { madeAgain } from '@vigie/test/attack/late';
+import { expect, it, vi } from 'vitest';
+import { smallWorld, withoutNoise, withoutStructures } from './world.js';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+// Every attack must be seen to succeed once what stops it is switched off: an attack that never succeeds proves nothing.
+const protectedReleases = publishAll(smallWorld);
+const bare = publishAll(smallWorld, { disclosure: withoutNoise, residual: false });
+
+it('A1 reads hidden cells exactly when counts are not perturbed and nothing more is hidden', () => {
+	const { score, ok } = allButOne(bare);
+
+	expect(ok).toBe(false);
+	expect(score).toBeGreaterThan(0.95);
+});
+
+it('A2 tells a few events from none when the residual rule hides nothing and counts are true', () => {
+	expect(nothingOrFew(bare).ok).toBe(false);
+});
+
+it('A3 finds hidden cells by averaging when each reading has a noise of its own', () => {
+	const { more } = averaging(bare);
+
+	expect((more.exactlyOne ?? 0) - (more.exactlyOneBaseline ?? 0)).toBeGreaterThan(0.05);
+});
+
+it('A4 closes in on hidden cells when counts are true', async () => {
+	const { ok, score } = await intervals(bare.slice(0, 2), 0, { columns: 150, joined: false });
+
+	expect(ok).toBe(false);
+	expect(score).toBeGreaterThan(0);
+});
+
+it('A5 sees late events when a week is made again with them', () => {
+	const late = madeAgain(smallWorld, everything, (week) => weekBounds(addWeeks(week, 4)).end);
+
+	expect(differences(protectedReleases, late, everything.disclosure).more.changed).toBeGreaterThan(0);
+});
+
+it('A5 sees one to four events between a month and its weeks when the residual rule is off', () => {
+	const unruled = publishAll(smallWorld, { disclosure: everything.disclosure, residual: false });
+
+	expect(differences(unruled, [], everything.disclosure).more.telling).toBeGreaterThan(0);
+});
+
+it('A6 sees each arrival when counts are live', () => {
+	const received = [...smallWorld.received.values()].flat();
+	const [week = ''] = smallWorld.weeks;
+	const slots = received.map(({ row }) => Date.parse(row.receivedSlot)).sort((a, b) => a - b);
+	const live = (at: Date): string => String(slots.filter((slot) => slot <= at.getTime()).length);
+
+	expect(polling(week, live).ok).toBe(false);
+});
+
+it('A7 makes a cell visible by padding when structures are not counted', () => {
+	expect(padding(protectedReleases, withoutStructures).ok).toBe(false);
+});
+
+it('A8 learns by collusion when each role has a noise of its own', () => {
+	const ownNoise = [
+		...readers,
+		({ shown }: (typeof protectedReleases)[number]) =>
+			new Map([...shown.all].map(([cell, y]) => [cell, y + (cell % 3) - 1])),
+	];
+
+	expect(collusion(protectedReleases, ownNoise).ok).toBe(false);
+});
+
+it('A9 is sure of a person when counts are true', () => {
+	const certain = { sent: [{ n: 40, y: 40 }], notSent: [{ n: 39, y: 39 }] };
+	const almostNone = { ...mechanism, V: 0.01 };
+
+	expect(caseLog([certain], almostNone, 'off').ok).toBe(false);
+});
+
+it('A10 weighs hidden cells when those without events are left out of the text', () => {
+	const [release] = protectedReleases;
+	if (!release) throw new Error('a world publishes');
+	const hidden = release.nodes
+		.flatMap(possibleCells)
+		.filter((cell) => !release.shown.signed.has(cell))
+		.slice(0, 5);
+	const shapeless = (one: typeof release, facts: typeof release.facts): readonly string[] => [
+		renderRelease(one.release, one.nodes, facts, everything.disclosure).hash,
+		[...facts.keys()].map(textOfCell).sort().join(),
+	];
+
+	expect(sideChannels(release, hidden, shapeless).ok).toBe(false);
+});
+
+it('A11 hears a structure report when a level shows from the first one', () => {
+	const received = [...smallWorld.received.values()].flat();
+
+	expect(liveLevels(received, { on: 1, off: 1 }, 0).ok).toBe(false);
+});

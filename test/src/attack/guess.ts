@@ -1,0 +1,83 @@
+import { createRandom } from '@vigie/demonstration/random';
+import { exactInterval, type Interval } from './statistics.js';
+
+/** Target is something hidden that an attacker guesses. */
+export interface Target {
+	readonly truth: number;
+	/** What is known without any table. */
+	readonly prior: string;
+	/** Readings of the tables, from each of which the attacker learns what usually goes with it. */
+	readonly clues: readonly string[];
+	/** Values computed from the tables, guessed as they are. */
+	readonly direct: readonly number[];
+}
+
+/** Guessed is how often the attacker is right, with the tables and without. */
+export interface Guessed {
+	readonly score: number;
+	readonly baseline: number;
+	readonly interval: Interval;
+	readonly trials: number;
+}
+
+type Guesser = (target: Target) => number;
+
+const mostFrequent = (counts: ReadonlyMap<number, number>): number =>
+	[...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+
+/** learn makes a guesser that says, for a reading, what was most often behind it; for one never seen, what was behind its prior. */
+const learn = (known: readonly Target[], readingOf: (target: Target) => string): Guesser => {
+	const counts = new Map<string, Map<number, number>>();
+	for (const target of known)
+		for (const reading of new Set([readingOf(target), target.prior, ''])) {
+			const of = counts.get(reading) ?? new Map<number, number>();
+			counts.set(reading, of);
+			of.set(target.truth, (of.get(target.truth) ?? 0) + 1);
+		}
+	const best = new Map([...counts].map(([reading, of]) => [reading, mostFrequent(of)]));
+	return (target) => best.get(readingOf(target)) ?? best.get(target.prior) ?? best.get('') ?? 0;
+};
+
+const rightOf = (targets: readonly Target[], guess: Guesser): number =>
+	targets.filter((target) => guess(target) === target.truth).length;
+
+/** guessersOf are all the ways to guess; the one without tables comes first. */
+const guessersOf = (known: readonly Target[]): readonly Guesser[] => {
+	const [any] = known;
+	return [
+		learn(known, ({ prior }) => prior),
+		...(any?.clues ?? []).map((_, index) =>
+			learn(known, ({ prior, clues }) => `${prior}/${index}/${clues[index]}`),
+		),
+		...(any?.direct ?? []).map(
+			(_, index): Guesser =>
+				({ direct }) =>
+					direct[index] ?? 0,
+		),
+	];
+};
+
+/**
+ * guess lets an attacker who was told the truth of half of the targets (far more than anyone is told) choose the best way and try it on
+ * the other half, then the reverse. `split` names the halves.
+ */
+export const guess = (targets: readonly Target[], split: string): Guessed => {
+	const random = createRandom(`halves/${split}`);
+	const halves: [Target[], Target[]] = [[], []];
+	for (const target of targets) halves[random.uniform() < 0.5 ? 0 : 1].push(target);
+	let [right, without] = [0, 0];
+	for (const [known, tried] of [halves, [halves[1], halves[0]]] as const) {
+		const guessers = guessersOf(known);
+		const rights = guessers.map((guesser) => rightOf(known, guesser));
+		const best = rights.indexOf(Math.max(...rights));
+		right += rightOf(tried, guessers[best] ?? (() => 0));
+		without += rightOf(tried, guessers[0] ?? (() => 0));
+	}
+	const trials = targets.length;
+	return {
+		score: trials === 0 ? 0 : right / trials,
+		baseline: trials === 0 ? 0 : without / trials,
+		interval: exactInterval(right, trials),
+		trials,
+	};
+};
