@@ -9,16 +9,32 @@ const unnumbered =
 	/(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Ii]mpasse|[Cc]hemin|[Aa]ll[ée]e|[Rr][ée]sidence|[Ss]quare|[Qq]uai|RUE|AVENUE|AV|BOULEVARD|BD|IMPASSE|CHEMIN|ALL[ÉE]E|R[ÉE]SIDENCE|SQUARE|QUAI) (?:(?:de la|de l'|des|du|de|d'|le|la|les|DE LA|DE L'|DES|DU|DE|D'|LE|LA|LES) ?)?(?:\p{Lu}[\p{L}'-]{1,24}|[0-9]{1,2} \p{Ll}{3,9} [0-9]{4})(?: \p{Lu}[\p{L}'-]{1,24}){0,3}/gu;
 const postcode =
 	/(?<![\p{L}0-9])(?:F ?- ?)?(?:0[1-9]|[1-8][0-9]|9[0-8]) ?[0-9]{3}(?![0-9]),?(?: |-| - )(?!Euros?|EUR|Demande|Attestation|Pour|Et|Ou|Le|La|Les|Dossiers?|Personnes?)\p{Lu}[\p{L}'-]{1,30}(?: (?:Cedex|CEDEX)(?: [0-9]{1,2})?)?/gu;
-const postcodeAfter =
-	/(?<![\p{L}])(?!Cerfa|CERFA|Formulaire|Imprim|Erreur|Code|Notice|Num)\p{Lu}[\p{L}'-]{2,30} \(?(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}\)?(?![0-9*]| ?€| ?euros?| \p{Ll}{3,24}s(?![\p{L}]))/gu;
+const fiveDigits =
+	/(?<![0-9])(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}\)?(?![0-9*]| ?€| ?euros?| \p{Ll}{3,24}s(?![\p{L}]))/gu;
+const capital = /^\p{Lu}/u;
 const box = /(?<![\p{L}])(?:BP|CS|B\.P\.) ?[0-9]{2,6}(?![0-9])/gu;
-const formBefore = /(?:cerfa|formulaire|imprim[ée]|erreur|code|n°|num[ée]ro|notice)[ n°o]{0,4}$/i;
+const formBefore = /(?:cerfa|formulaire|imprim[ée]|erreur|code|n°|num[ée]ro|notice)[ n°o]{0,4}\(?$/i;
 const CONTEXT = 16;
+const SHORTEST_PLACE = 3;
 
 /** findAddresses finds postal addresses: a number and a street, a street that has a name, a postcode beside a place's name. */
-export const findAddresses: Rule = ({ text }) => [
-	...[clear, unclear, unnumbered, postcodeAfter, box].flatMap((pattern) => spansOf('adresse', text, pattern)),
-	...spansOf('adresse', text, postcode).filter(
-		({ start }) => !formBefore.test(text.slice(Math.max(0, start - CONTEXT), start)),
-	),
-];
+export const findAddresses: Rule = ({ text, words }) => {
+	const ends = new Map(words.map((word) => [word.end, word]));
+	return [
+		...[clear, unclear, unnumbered, box].flatMap((pattern) => spansOf('adresse', text, pattern)),
+		...spansOf('adresse', text, fiveDigits).filter(({ start }) => {
+			const between = text[start - 1] === '(' ? 2 : 1;
+			const place = ends.get(start - between);
+			const before = text.slice(Math.max(0, start - CONTEXT), start);
+			return (
+				place !== undefined &&
+				place.raw.length >= SHORTEST_PLACE &&
+				capital.test(place.raw) &&
+				!formBefore.test(before)
+			);
+		}),
+		...spansOf('adresse', text, postcode).filter(
+			({ start }) => !formBefore.test(text.slice(Math.max(0, start - CONTEXT), start)),
+		),
+	];
+};
