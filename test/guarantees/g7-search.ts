@@ -103,7 +103,7 @@ const contentOf = async (redis: Redis, key: string): Promise<unknown> => {
 		case 'set':
 			return redis.smembers(key);
 		case 'zset':
-			return redis.zrange(key, 0, -1);
+			return redis.zrange(key, '0', '-1');
 		case 'stream':
 			return redis.xrange(key, '-', '+');
 		default:
@@ -114,7 +114,7 @@ const contentOf = async (redis: Redis, key: string): Promise<unknown> => {
 /** redisKeysWith reads every key and its value, and names those that hold a text. */
 export const redisKeysWith = async (redis: Redis, text: string): Promise<string[]> => {
 	const found: string[] = [];
-	for await (const keys of redis.scanStream({ count: '500' }))
+	for await (const keys of redis.scanStream({ count: 500 }))
 		for (const key of z.array(z.string()).parse(keys))
 			if (holds(key, text) || holds(JSON.stringify(await contentOf(redis, key)), text)) found.push(key);
 	return found;
