@@ -64,6 +64,7 @@ it('every public route is there, and no other', () => {
 		'GET /asyncapi.json',
 		'GET /openapi.json',
 		'GET /v1/comments',
+		'GET /v1/live',
 		'GET /v1/registry',
 		'GET /v1/releases',
 		'GET /v1/releases/{release}',

@@ -6,6 +6,7 @@ import { sendEvent } from './declarations/send-event.js';
 import { REPEAT_MS, UNDO_MS } from './declarations/time-rules.js';
 import { type Device, loadDevice, saveDevice } from './device.js';
 import { keysUnder, openStorage } from './key-value.js';
+import { type Perturbations, readPerturbations } from './platforms/live-levels.js';
 import { shared } from './texts/shared-texts.js';
 import { lastWorld, readWorld, type World } from './world.js';
 
@@ -14,6 +15,7 @@ const send: typeof fetch = (input, init) => fetch(input, init);
 
 let device = $state.raw<Device | null>(loadDevice(storage));
 let world = $state.raw<World | null>(lastWorld(storage));
+let perturbations = $state.raw<Perturbations>(new Map());
 let now = $state(Date.now());
 let announced = $state('');
 
@@ -46,6 +48,10 @@ export const session = {
 	get world() {
 		return world;
 	},
+	/** What is told now of platforms here, by platform. */
+	get perturbations() {
+		return perturbations;
+	},
 	/** The outbox's state, to be read by screens. */
 	get sent() {
 		return sent;
@@ -69,6 +75,7 @@ export function announce(sentence: string): void {
 export const becomeDevice = (made: Device): void => {
 	saveDevice(storage, made);
 	device = made;
+	levelsReadAt = Number.NEGATIVE_INFINITY;
 	outbox.wake();
 };
 
@@ -77,6 +84,16 @@ export const forgetEverything = (): void => {
 	for (const key of keysUnder(storage, 'vigie.')) storage.removeItem(key);
 	device = null;
 	outbox.reload();
+};
+
+const LEVELS_EVERY_MS = 3 * 60_000;
+let levelsReadAt = Number.NEGATIVE_INFINITY;
+
+/** Nobody answers: what was told a while ago may be over, and is not told any more. */
+const refreshLevels = async (): Promise<void> => {
+	if (!device || document.hidden || performance.now() - levelsReadAt < LEVELS_EVERY_MS) return;
+	levelsReadAt = performance.now();
+	perturbations = (await readPerturbations(send, device.departement)) ?? new Map();
 };
 
 const BEATS_PER_SECOND = 4;
@@ -92,6 +109,7 @@ export const keepTime = (): (() => void) => {
 		beats += 1;
 		const every = hasYounger(UNDO_MS) ? 1 : hasYounger(REPEAT_MS) ? BEATS_PER_SECOND : 30 * BEATS_PER_SECOND;
 		if (beats % every === 0) now = Date.now();
+		void refreshLevels();
 	}, 1_000 / BEATS_PER_SECOND);
 	const stop = new AbortController();
 	const on = { signal: stop.signal };

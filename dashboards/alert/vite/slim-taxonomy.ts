@@ -5,7 +5,7 @@ const unread = [
 	/, since: '[^']*'/g,
 	/, evidence: '[^']*'/g,
 	/, (?:bodies|fiches|openfisca): \[[^\]]*\]/g,
-	/, (?:region|timeZone|phase|severity): '[^']*'/g,
+	/, (?:timeZone|phase|severity): '[^']*'/g,
 	/, mender: \{[^}]*\}/g,
 	// Kinds and groups are read in the worker's words.
 	/fr: '[^']*', en: '[^']*', (?=group: '|words: )/g,

@@ -22,6 +22,7 @@ import {
 	WorldState,
 } from '../http.js';
 import type { Named } from '../json-schema.js';
+import { LiveLevels } from '../live.js';
 import { FieldError, fieldCodes, Problem } from '../problem.js';
 import { PublicRegistry } from '../public-registry.js';
 import { TaxonomyBody } from '../taxonomy-body.js';
@@ -59,6 +60,11 @@ export const httpContracts = {
 	WorldState: {
 		schema: WorldState,
 		description: 'Le monde, la semaine, la dernière et la prochaine publication',
+	},
+	LiveLevels: {
+		schema: LiveLevels,
+		description:
+			'Les plateformes sous perturbation en ce moment : un niveau, depuis quand, une tranche de structures',
 	},
 	Manifest: { schema: Manifest, description: 'Une publication : sa période, son empreinte, son mécanisme' },
 	ReleaseDetail: { schema: ReleaseDetail, description: 'Une publication et ses fichiers' },

@@ -86,6 +86,21 @@ export const worldExample: JsonObject = {
 	publishes: true,
 	loading: null,
 };
+export const liveExample: JsonObject = {
+	world: 'demo',
+	now: '2026-11-18T09:12:00Z',
+	asOf: '2026-11-18T08:45:00Z',
+	levels: [
+		{
+			platform: 'ANTS',
+			territory: 'FR',
+			level: 'signal',
+			since: '2026-11-18T08:15:00Z',
+			band: '10-19',
+			sentence: { key: 'outage.country.signal', parameters: { platform: 'ANTS' } },
+		},
+	],
+};
 export const manifestExample: JsonObject = {
 	release: '2026-W46',
 	level: 'week',

@@ -1,6 +1,7 @@
 import {
 	detailExample,
 	dictionaryExample,
+	liveExample,
 	manifestExample,
 	seriesExample,
 	tableExample,
@@ -42,6 +43,18 @@ export const publicationRoutes = {
 			summary: 'Où en est ce monde',
 			status: 200,
 			answer: { contract: 'WorldState', examples: { démonstration: worldExample } },
+			problems: [],
+		},
+	},
+	'/v1/live': {
+		get: {
+			id: 'readLive',
+			tag: 'Publications',
+			summary: 'Les plateformes sous perturbation en ce moment',
+			description:
+				'Un niveau n’est montré qu’à partir de six structures différentes, en France ou dans une région ; jamais un nombre. Ce qui n’y est pas est habituel.',
+			status: 200,
+			answer: { contract: 'LiveLevels', examples: { perturbation: liveExample } },
 			problems: [],
 		},
 	},

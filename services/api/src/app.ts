@@ -10,6 +10,7 @@ import { revocationsRoute } from './routes/admin/revocations.js';
 import { type AdminOptions, structuresRoute } from './routes/admin/structures.js';
 import { contractsRoute } from './routes/contracts.js';
 import { type EnrolmentOptions, enrolmentRoute } from './routes/enrolment.js';
+import { type LiveOptions, liveRoute } from './routes/live.js';
 import { registryRoute } from './routes/registry.js';
 import { type ReleasesOptions, releasesRoute } from './routes/releases.js';
 import { type SeriesOptions, seriesRoute } from './routes/series.js';
@@ -20,6 +21,7 @@ export interface AppDependencies
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		AdminOptions,
 		EnrolmentOptions,
+		LiveOptions,
 		ReleasesOptions,
 		SeriesOptions,
 		WorldOptions {
@@ -39,6 +41,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	app.register(async (api) => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);
+		await api.register(liveRoute, dependencies);
 		await api.register(taxonomyRoute);
 		await api.register(registryRoute);
 		await api.register(releasesRoute, dependencies);

@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { createBodyCache } from './published/body-cache.js';
 import { fileBytesReader } from './published/file-bytes.js';
+import { liveReader } from './published/live-levels.js';
 import { openManifests } from './published/manifests.js';
 import { openReleaseFiles } from './published/release-files.js';
 import { releaseTableReader } from './published/release-table.js';
@@ -70,6 +71,7 @@ export const start = async (
 		registry,
 		writer,
 		manifests: openManifests(query, logger),
+		readLive: liveReader(query, logger),
 		files: openReleaseFiles(query, fileBytesReader(client), releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
 		cache: createBodyCache(),
