@@ -102,7 +102,7 @@ const sumsOf = (y: Float64Array, mu: Float64Array): DaySums => ({
 /** watchFamily draws the series of a volume and learns them: profile and noise together, the level of each shrunk to the family's. */
 export const watchFamily = (seed: string, volume: number, size: number): readonly Watched[] => {
 	const random = createRandom(`${seed}/outage/${volume}/history`);
-	const rates = Array.from({ length: size }, () => volume * Math.exp(0.3 * normal(random)));
+	const rates = Array.from({ length: size }, () => volume);
 	const histories = rates.map((rate) => historyOf(random, rate));
 	const { weights } = learnProfile(histories);
 	const days = Array.from({ length: 7 }, (_, weekday) => dayOfProfile(weights, weekday));

@@ -36,7 +36,7 @@ const weeklyVerdicts = ({ farringtonFlexible: ff, harmonic, union }: Record<stri
 		{ name: 'farringtonFlexible POD', value: ff.pod, atLeast: 0.47, atMost: 0.54 },
 		{ name: 'farringtonFlexible PPV', value: ff.ppv, atLeast: 0.63, atMost: 0.72 },
 		{ name: 'harmonic FPR', value: harmonic.fpr, atMost: 0.011 },
-		{ name: 'harmonic POD', value: harmonic.pod, atLeast: ff.pod - 0.03, atMost: ff.pod + 0.03 },
+		{ name: 'harmonic POD', value: harmonic.pod, atLeast: Math.round(1e5 * (ff.pod - 0.03)) / 1e5 },
 		{ name: 'union FPR', value: union.fpr, atMost: Math.min(ff.fpr, harmonic.fpr) },
 		{ name: 'union POD', value: union.pod, atLeast: Math.max(ff.pod, harmonic.pod) },
 	];
