@@ -42,8 +42,10 @@ const errorsOf = (schema: Record<string, unknown>, body: unknown): readonly stri
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
 
+// The document is that of the whole front door: these are answered by intake, and its own tests hold them.
+const intakes = new Set(['/v1/comments']);
 const routes = Object.entries(document.paths).flatMap(([path, { get }]) =>
-	get ? [{ path, responses: get.responses }] : [],
+	get && !intakes.has(path) ? [{ path, responses: get.responses }] : [],
 );
 type Route = (typeof routes)[number];
 const addressOf = ({ path }: Route, release: string, table: string): string =>
