@@ -70,6 +70,8 @@ export const runOverload = async (
 	let withoutRetryAfter = 0;
 	const offer = async (): Promise<void> => {
 		const events = declareMany(BATCH);
+		// Before it leaves: what is answered 503 may have been written, in part or whole.
+		history.sent(events.map(keyOf));
 		let status = 0;
 		try {
 			const response = await fetch(new URL('/v1/events/batch', stack.url), {
@@ -86,9 +88,7 @@ export const runOverload = async (
 			// No answer: counted as such.
 		}
 		answers[status] = (answers[status] ?? 0) + 1;
-		if (status !== 202) return;
-		history.sent(events.map(keyOf));
-		history.told(events.map(keyOf), 'acknowledged');
+		if (status === 202) history.told(events.map(keyOf), 'acknowledged');
 	};
 	const urls = {
 		intake: `http://127.0.0.1:${stack.env.VIGIE_INTAKE_PORT}`,
