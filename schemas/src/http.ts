@@ -62,6 +62,13 @@ export const WorldState = z.strictObject({
 });
 export type WorldState = z.infer<typeof WorldState>;
 
+/**
+ * GateResult is what the release gate found on a candidate: cells under the floors (P8), shown to a tier and not to the one above (P9), told by
+ * the difference of two releases (A5), made visible by padding (A7). All are 0: a candidate with another figure is not published.
+ */
+export const GateResult = z.strictObject({ P8: z.int(), P9: z.int(), A5: z.int(), A7: z.int() });
+export type GateResult = z.infer<typeof GateResult>;
+
 /** Manifest describes one immutable release. */
 export const Manifest = z.strictObject({
 	release: z.string(),
@@ -88,6 +95,8 @@ export const Manifest = z.strictObject({
 		base: z.string(),
 	}),
 	tables: z.array(z.string()),
+	/** Absent from the releases made before there was a gate. */
+	gate: GateResult.optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

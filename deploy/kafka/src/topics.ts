@@ -1,3 +1,4 @@
+import { retention } from '@vigie/schemas/retention';
 import { topicNames } from '@vigie/schemas/topics';
 import kafkajs, { type Admin } from 'kafkajs';
 
@@ -6,7 +7,7 @@ const { ConfigResourceTypes } = kafkajs;
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long raw messages stay: a week is closed on the Tuesday after it, and can be rebuilt until then. */
-const RAW_MS = 16 * DAY_MS;
+const RAW_MS = retention.rawDays * DAY_MS;
 const LEADERS_MS = 30_000;
 
 export interface TopicDefinition {
@@ -24,7 +25,7 @@ const raw = {
 } as const;
 
 /** Sealed words about alerts are gone after 30 days: 29, and the day that a segment stays open. */
-const COMMENT_MS = 29 * DAY_MS;
+const COMMENT_MS = (retention.commentDays - 1) * DAY_MS;
 
 /** A letter is a message of events.v1, at most as large as a broker takes (1 MiB), with headers of its own. */
 const LETTER_BYTES = 2 * 1024 * 1024;

@@ -19,6 +19,7 @@ import { openReleaseWorker } from './jobs/release-worker.js';
 import { seeToKeys } from './keys/see-to-keys.js';
 import { checkBase } from './release/base.js';
 import { createDisclosure } from './release/disclose.js';
+import { dailyRetention } from './retention/retain.js';
 import { displayedReader } from './signals/displayed.js';
 import { openDoor } from './signals/door.js';
 import { runDoor } from './signals/run-door.js';
@@ -98,6 +99,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 			clock,
 		},
 		ticker: { client, keys, clock, since, metrics },
+		retain: dailyRetention(client, clock),
 		ticked: () => silence.heard('tick'),
 	});
 	readiness.set('queue', true);

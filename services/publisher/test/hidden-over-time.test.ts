@@ -37,3 +37,23 @@ it('a month that equals its only shown week is hidden, one that adds up hidden w
 	expect(isMonthShown([fact(60), fact(0), fact(0), fact(0)])).toBe(false);
 	expect(isMonthShown([fact(4), fact(4), fact(4), fact(9)])).toBe(true);
 });
+
+it('a quarter whose hidden month would be told by its own shown weeks is hidden', () => {
+	const [month1, month2]: [FrozenFacts, FrozenFacts] = [{ ...fact(123), withheld: 'both' }, fact(90)];
+	const cell = (facts: FrozenFacts) => new Map([[total, facts]]);
+	const isShown = (weeks: readonly FrozenFacts[]): boolean => {
+		const quarter = new Map([[total, { ...fact(213), sample: [1, 2] as const }]]);
+		const frozen = freezeWithheld(
+			month,
+			quarter,
+			disclosure,
+			[cell(month1), cell(month2)],
+			[weeks.map(cell), []],
+		);
+		const own = frozen.get(total);
+		return own !== undefined && disclosed(disclosure, own) !== null;
+	};
+
+	expect(isShown([fact(60), fact(60), fact(3)])).toBe(false);
+	expect(isShown([fact(60), fact(9), fact(54)])).toBe(true);
+});

@@ -1,7 +1,8 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { z } from 'zod';
 
-const readRows = async <Row extends z.ZodType>(
+/** readRows reads a query's rows by a schema. */
+export const readRows = async <Row extends z.ZodType>(
 	client: ClickHouseClient,
 	query: string,
 	query_params: Record<string, unknown>,

@@ -5,35 +5,35 @@ import { type AttackResult, resultOf } from './result.js';
 
 const BOUND = 0.03;
 const LEAST = 5;
+const MOST_HIDDEN = 3;
 
 /**
- * allButOne takes from each shown total all of its parts but one, and guesses the part that is not shown. Parts that hold nobody are no
- * target: that nothing is left is visible by design; how often they are read right too is told besides.
+ * allButOne takes from each shown total all of its shown parts, and guesses those that are not shown, three at most. That
+ * nothing is left is visible by design: the same for the parts that hold events is told besides (`holdingEvents`).
  */
 export const allButOne = (releases: readonly Scored[]): AttackResult => {
 	const all = (['signed', 'all'] as const).flatMap((tier) =>
 		releases.flatMap((release) =>
 			familiesOf(release, tier).flatMap(({ pair, shown, hidden, rest }): Target[] => {
-				const [only] = hidden;
-				if (only === undefined || hidden.length > 1 || shown.length === 0) return [];
-				const left = Math.max(0, rest);
-				return [
-					{
-						truth: truthOf(release, only),
-						prior: `${release.level} ${pair}`,
-						clues: [String(Math.min(left, 40)), String(rest < LEAST)],
-						// Who knows the residual rule knows that nothing is left, or five at least.
-						direct: [left, rest < LEAST ? 0 : rest],
-					},
-				];
+				if (hidden.length === 0 || hidden.length > MOST_HIDDEN || shown.length === 0) return [];
+				const left = Math.max(0, Math.round(rest / hidden.length));
+				return hidden.map((cell) => ({
+					truth: truthOf(release, cell),
+					priors: [`${release.level} ${pair}`, `${release.level} ${pair} ${cell}`],
+					clues: [`${hidden.length} ${Math.min(left, 40)}`, `${hidden.length} ${rest < LEAST}`],
+					// Who knows the residual rule knows that nothing is left, or five at least.
+					direct: [left, rest < LEAST ? 0 : left],
+				}));
 			}),
 		),
 	);
-	const withEmpty = guess(all, 'A1');
-	const held = all.filter(({ truth }) => truth > 0);
-	return resultOf(guess(held, 'A1'), BOUND, {
-		withEmpty: withEmpty.score,
-		withEmptyBaseline: withEmpty.baseline,
-		withEmptyTrials: withEmpty.trials,
+	const held = guess(
+		all.filter(({ truth }) => truth > 0),
+		'A1',
+	);
+	return resultOf(guess(all, 'A1'), BOUND, {
+		holdingEvents: held.score,
+		holdingEventsBaseline: held.baseline,
+		holdingEventsTrials: held.trials,
 	});
 };

@@ -64,7 +64,7 @@ const watch = (scope: string, reports: readonly Report[], rule: LiveRule, owned:
 		const seen = isOn ? `on ${bandOf(count)}` : 'off';
 		return {
 			truth: structures.has(target) ? 1 : 0,
-			prior: scope,
+			priors: [scope],
 			clues: [seen, String(isOn)],
 			direct: [isOn ? 1 : 0],
 		};

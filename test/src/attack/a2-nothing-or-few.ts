@@ -23,24 +23,29 @@ const sizeOf = (rest: number): string => {
 	return rest < 16 ? 'few' : 'many';
 };
 
+interface Few extends Target {
+	readonly left: number;
+}
+
 /**
- * nothingOrFew tells, of a shown total, whether the parts too small to be shown are empty or hold one to four events; the part that the
- * residual rule hides besides, and what is left once the shown parts are taken away, are its signs.
+ * nothingOrFew tells of which shown totals the parts too small to be shown hold one to four events; the part that the residual rule hides
+ * besides, and what is left once the shown parts are taken away, are its signs. Told besides (`knowingFew`): the same, for somebody whom
+ * an oracle has told which totals have five or more.
  */
 export const nothingOrFew = (releases: readonly Scored[]): AttackResult => {
-	const targets = (['signed', 'all'] as const).flatMap((tier) =>
+	const all = (['signed', 'all'] as const).flatMap((tier) =>
 		releases.flatMap((release) =>
-			familiesOf(release, tier).flatMap(({ pair, hidden, rest }): Target[] => {
+			familiesOf(release, tier).flatMap(({ pair, parent, hidden, rest }): Few[] => {
 				if (hidden.length === 0) return [];
 				const small = hidden.filter((cell) => !isSecondary(release, tier, cell));
 				const left = small.reduce((sum, cell) => sum + truthOf(release, cell), 0);
-				if (left > FEW) return [];
 				const missing = hidden.filter((cell) => usuallyShown(releases, release.level, tier, cell)).length;
 				const many = Math.min(hidden.length, 4);
 				return [
 					{
-						truth: left === 0 ? 0 : 1,
-						prior: `${release.level} ${pair}`,
+						left,
+						truth: left > 0 && left <= FEW ? 1 : 0,
+						priors: [`${release.level} ${pair}`, `${release.level} ${pair} ${parent}`],
 						clues: [
 							sizeOf(rest),
 							`${sizeOf(rest)} ${missing}`,
@@ -53,5 +58,13 @@ export const nothingOrFew = (releases: readonly Scored[]): AttackResult => {
 			}),
 		),
 	);
-	return resultOf(guess(targets, 'A2'), BOUND);
+	const few = guess(
+		all.filter(({ left }) => left <= FEW),
+		'A2',
+	);
+	return resultOf(guess(all, 'A2'), BOUND, {
+		knowingFew: few.score,
+		knowingFewBaseline: few.baseline,
+		knowingFewTrials: few.trials,
+	});
 };

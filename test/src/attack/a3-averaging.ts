@@ -45,7 +45,7 @@ const targetsOf = (release: Scored, tier: Tier): Target[] =>
 		const node = release.nodes.findLast(({ base }) => base <= cell);
 		return {
 			truth: truthOf(release, cell),
-			prior: `${release.level} ${node?.id}`,
+			priors: [`${release.level} ${node?.id}`, `${release.level} ${cell}`],
 			clues: [estimate < 1 ? estimate.toFixed(1) : String(Math.min(40, Math.round(estimate)))],
 			direct: [Math.round(estimate)],
 		};
@@ -74,11 +74,13 @@ export const averaging = (releases: readonly Scored[]): AttackResult => {
 /** shareOfOnes is how often cells of the same tables as those claimed hold one event. */
 const shareOfOnes = (targets: readonly Target[], claimed: readonly Target[]): number => {
 	const shares = new Map<string, number>();
-	for (const { prior } of claimed) {
+	for (const {
+		priors: [prior],
+	} of claimed) {
 		if (shares.has(prior)) continue;
-		const same = targets.filter((target) => target.prior === prior);
+		const same = targets.filter((target) => target.priors[0] === prior);
 		shares.set(prior, same.filter(({ truth }) => truth === 1).length / same.length);
 	}
-	const sum = claimed.reduce((total, { prior }) => total + (shares.get(prior) ?? 0), 0);
+	const sum = claimed.reduce((total, { priors }) => total + (shares.get(priors[0]) ?? 0), 0);
 	return claimed.length === 0 ? 0 : sum / claimed.length;
 };

@@ -67,7 +67,15 @@ export const publishAll = ({ weeks, counted }: BenchWorld, protections = everyth
 			const parts = level === 'month' ? weeksOfPeriod(period) : monthsOf(period);
 			const earlier = parts.flatMap((part) => made.get(part) ?? []);
 			const shared = earlier.map((one) => sharedWith(level, one));
-			made.set(period, makeRelease(protections, period, level, countsOf(period), WEEK_KEY, shared));
+			const within = earlier.map(({ release, level: of }) =>
+				of === 'month'
+					? weeksOfPeriod(release).flatMap((week) => {
+							const found = made.get(week);
+							return found ? [sharedWith(level, found)] : [];
+						})
+					: [],
+			);
+			made.set(period, makeRelease(protections, period, level, countsOf(period), WEEK_KEY, shared, within));
 		}
 	return [...made.values()];
 };

@@ -1,7 +1,12 @@
 import { tokenOf } from '@vigie/kit/tokens';
 import type { Disclosure } from '@vigie/publisher/release/disclose';
 import { renderRelease } from '@vigie/publisher/release/render';
-import { type FrozenFacts, freezeWithheld, type TellingFacts } from '@vigie/publisher/release/withheld';
+import {
+	type Earlier,
+	type FrozenFacts,
+	freezeWithheld,
+	type TellingFacts,
+} from '@vigie/publisher/release/withheld';
 import { cellOfText } from '@vigie/publisher/vocabulary/cells';
 import { type CubeNode, nodesOfLevels } from '@vigie/publisher/vocabulary/cube';
 import type { Level } from '@vigie/schemas/lattice';
@@ -74,14 +79,15 @@ export const makeRelease = (
 	level: Level,
 	counted: ReadonlyMap<number, Counted>,
 	key: Buffer,
-	earlier: readonly ReadonlyMap<number, FrozenFacts>[] = [],
+	earlier: readonly Earlier[] = [],
+	within: readonly (readonly Earlier[])[] = [],
 ): Scored => {
 	const nodes = nodesOfLevels(level);
 	const isOf = (cell: number): boolean => nodes.some(({ base, size }) => cell >= base && cell < base + size);
 	const telling = new Map(
 		[...counted].flatMap(([cell, one]) => (isOf(cell) ? [[cell, factsOf(one, key)] as const] : [])),
 	);
-	const frozen = freezeWithheld(nodes, telling, disclosure, earlier);
+	const frozen = freezeWithheld(nodes, telling, disclosure, earlier, within);
 	const facts = residual
 		? frozen
 		: new Map([...frozen].map(([cell, one]) => [cell, { ...one, withheld: 'none' as const }]));

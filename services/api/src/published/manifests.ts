@@ -13,7 +13,7 @@ export interface Manifests {
 /** A page asks several things at once; a release that waits a second is no later for it. */
 const REMEMBERED_MS = 1_000;
 
-const Row = z.object({ ...Manifest.shape, mechanism: z.string() });
+const Row = z.object({ ...Manifest.shape, mechanism: z.string(), gate: z.string() });
 
 /** openManifests reads `published.manifest`: the presence of its row is the release. */
 export const openManifests = (query: Querier, logger: Logger): Manifests => {
@@ -29,7 +29,8 @@ export const openManifests = (query: Querier, logger: Logger): Manifests => {
 				taxonomy,
 				lattice,
 				mechanism,
-				tables
+				tables,
+				gate
 			FROM published.manifest FINAL
 			ORDER BY start, level`,
 		params: z.object({}),
@@ -37,7 +38,13 @@ export const openManifests = (query: Querier, logger: Logger): Manifests => {
 	});
 	const ask = async (): Promise<readonly Manifest[]> => {
 		const rows = await read({});
-		return rows.map((row) => Manifest.parse({ ...row, mechanism: JSON.parse(row.mechanism) }));
+		return rows.map(({ gate, ...row }) =>
+			Manifest.parse({
+				...row,
+				mechanism: JSON.parse(row.mechanism),
+				...(gate === '' ? {} : { gate: JSON.parse(gate) }),
+			}),
+		);
 	};
 	let remembered: { readonly untilMs: number; readonly answer: Promise<readonly Manifest[]> } | null = null;
 	const all = (): Promise<readonly Manifest[]> => {

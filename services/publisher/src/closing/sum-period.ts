@@ -77,17 +77,28 @@ const partsOf = (
 		? { level: 'week', parts: weeks }
 		: { level: 'month', parts: [...new Set(weeks.map(monthOfWeek))] };
 
-/** readEarlier gives the frozen facts of the parts of a period, for the nodes that both levels publish. */
+/** readEarlier gives the frozen facts of the parts of a period, and of a quarter's months' weeks, for the nodes that both levels publish. */
 const readEarlier = async (
 	client: ClickHouseClient,
 	profile: Profile,
 	level: Coarse,
 	weeks: readonly string[],
-): Promise<readonly Earlier[]> => {
+): Promise<{ readonly earlier: readonly Earlier[]; readonly within: readonly (readonly Earlier[])[] }> => {
 	const below = partsOf(level, weeks);
-	const shared = publishedNodes(profile, below.level).filter(({ id }) => isPublished(profile, level, id));
-	const facts = await readFactsOf(client, below.parts, shared);
-	return below.parts.map((part) => facts.get(part) ?? new Map());
+	const readShared = (part: Level, releases: readonly string[]) =>
+		readFactsOf(
+			client,
+			releases,
+			publishedNodes(profile, part).filter(({ id }) => isPublished(profile, level, id)),
+		);
+	const facts = await readShared(below.level, below.parts);
+	const earlier = below.parts.map((part) => facts.get(part) ?? new Map());
+	if (level === 'month') return { earlier, within: [] };
+	const weekly = await readShared('week', weeks);
+	const within = below.parts.map((month) =>
+		weeksOfPeriod(month).map((week) => weekly.get(week) ?? new Map()),
+	);
+	return { earlier, within };
 };
 
 /** sumPeriod freezes the facts of a month or quarter whose weeks are all closed, and gives them. Doing it again writes the same rows. */
@@ -101,7 +112,7 @@ export const sumPeriod = async (
 	if (first === undefined) throw new RangeError('a period has weeks');
 	const own = nodesOfLevels(level);
 	const { nodes, bases, ownMultipliers } = hashBindingsOf(own);
-	const [rows, earlier] = await Promise.all([
+	const [rows, { earlier, within }] = await Promise.all([
 		readColumns(client, 8, SUM, {
 			weeks: [...weeks],
 			weekNumbers: weeks.map(weekNumber),
@@ -132,6 +143,7 @@ export const sumPeriod = async (
 		new Map([...facts].filter(([cell]) => isOf(cell))),
 		disclosure,
 		earlier,
+		within,
 	);
 	await saveFacts(client, period, world, frozen);
 	return frozen;

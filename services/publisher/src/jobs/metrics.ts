@@ -4,6 +4,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 export interface PublisherMetrics {
 	readonly releases: Counter<'level'>;
 	readonly closings: Counter<'outcome'>;
+	readonly blocked: Counter<'property'>;
 	readonly seconds: Histogram;
 	readonly waitSeconds: Gauge;
 	readonly keysSeconds: Gauge;
@@ -24,6 +25,12 @@ export const createPublisherMetrics = (registry: Registry): PublisherMetrics => 
 			name: 'closings_total',
 			help: 'Closings by what became of them',
 			labelNames: ['outcome'],
+			registers,
+		}),
+		blocked: new Counter({
+			name: 'release_cells_blocked_total',
+			help: 'Cells for which the release gate kept a candidate from being published, by property',
+			labelNames: ['property'],
 			registers,
 		}),
 		seconds: new Histogram({

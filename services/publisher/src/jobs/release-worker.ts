@@ -2,6 +2,7 @@ import { levelOfPeriod } from '@vigie/schemas/lattice';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { closeOptions } from '../enqueue-close.js';
+import { ReleaseBlocked } from '../gate/run-gate.js';
 import { type Rebuilder, rebuildRelease } from '../release/rebuild.js';
 import { CLOSE_WEEK, CloseJob, queuePrefix, REBUILD, RELEASES_QUEUE, RebuildJob, TICK } from './close-job.js';
 import { jobErrorOf } from './job-error.js';
@@ -15,6 +16,8 @@ export interface ReleaseWorkerOptions {
 	readonly runner: CloseRunner;
 	readonly rebuilder: Rebuilder;
 	readonly ticker: Omit<Ticker, 'enqueue'>;
+	/** Called at each tick: what has become too old is made coarser, or goes. */
+	readonly retain: () => Promise<void>;
 	/** Called at the end of each tick: by day and night, each minute. */
 	readonly ticked: () => void;
 	readonly metrics: PublisherMetrics;
@@ -38,6 +41,7 @@ export const openReleaseWorker = async (
 		switch (job.name) {
 			case TICK: {
 				const due = await runTick({ ...ticker, enqueue });
+				await options.retain();
 				options.ticked();
 				return due;
 			}
@@ -66,6 +70,8 @@ export const openReleaseWorker = async (
 		logger.warn({ err: { message: err.message } }, 'the worker cannot reach its queue'),
 	);
 	worker.on('failed', (job, err) => {
+		if (err instanceof ReleaseBlocked)
+			for (const { property } of err.cells) metrics.blocked.inc({ property });
 		metrics.closings.inc({ outcome: 'failed' });
 		logger.error({ job: job?.name, week: job?.data?.week, err }, 'a job failed');
 	});

@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
-import { Manifest } from '@vigie/schemas/http';
+import { type GateResult, Manifest } from '@vigie/schemas/http';
 import type { Level } from '@vigie/schemas/lattice';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { z } from 'zod';
@@ -42,6 +42,7 @@ export interface ManifestFacts {
 	readonly mechanism: Mechanism;
 	readonly lattice: string;
 	readonly tables: readonly string[];
+	readonly gate: GateResult;
 	readonly publishedAt: Date;
 }
 
@@ -61,6 +62,7 @@ export const saveManifest = async (client: ClickHouseClient, facts: ManifestFact
 				end: seconds(weekBounds(last).end),
 				taxonomy: TAXONOMY_VERSION,
 				mechanism: JSON.stringify(facts.mechanism),
+				gate: JSON.stringify(facts.gate),
 				publishedAt: seconds(facts.publishedAt),
 			},
 		],

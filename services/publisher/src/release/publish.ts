@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { type Level, latticeVersionOf, type Profile } from '@vigie/schemas/lattice';
 import { insertLines } from '../closing/bulk.js';
+import { passGate } from '../gate/pass-gate.js';
 import { publishedNodes } from '../vocabulary/cube.js';
 import type { Disclosure } from './disclose.js';
 import { type FoundManifest, saveManifest } from './manifest.js';
@@ -25,9 +26,9 @@ export interface Published {
 }
 
 /**
- * publishRelease makes a release from frozen facts: cells and files, then the manifest, whose presence is the release. A release that exists is
+ * publishRelease makes a release from frozen facts: passes the gate, writes cells and files, then the manifest, whose presence is the release. A release that exists is
  * never computed again; one that a crash left without manifest is written again, the same rows. `known` spares reading facts just
- * frozen, `existing` is the release's manifest, if any.
+ * frozen, `existing` is the release's manifest, if any. Errors: ReleaseBlocked, before anything is written.
  */
 export const publishRelease = async (
 	{ client, disclosure, world, profile, now }: Publishing,
@@ -40,6 +41,7 @@ export const publishRelease = async (
 	const nodes = publishedNodes(profile, level);
 	const facts = known ?? (await readFacts(client, release, nodes));
 	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
+	const gate = await passGate({ client, profile, release, level, nodes, facts, disclosure, chunks, now });
 	await Promise.all([
 		insertLines(client, 'published.cells', chunks),
 		saveFiles(client, { release, hash, world, nodes, chunks }),
@@ -52,6 +54,7 @@ export const publishRelease = async (
 		mechanism: disclosure.mechanism,
 		lattice: latticeVersionOf(profile),
 		tables: nodes.map(({ id }) => id),
+		gate,
 		publishedAt: now,
 	});
 	return { release, hash, again: false };

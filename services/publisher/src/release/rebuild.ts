@@ -8,6 +8,7 @@ import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { insertLines } from '../closing/bulk.js';
 import { closedAmong } from '../closing/closed-weeks.js';
 import { mechanism } from '../disclosure/mechanism.js';
+import { passGate } from '../gate/pass-gate.js';
 import { publishedNodes } from '../vocabulary/cube.js';
 import { createDisclosure } from './disclose.js';
 import { type FoundManifest, findManifest, saveManifest } from './manifest.js';
@@ -91,12 +92,14 @@ export const rebuildRelease = async (
 	if (wrong !== null) return { outcome: wrong, release };
 	const disclosure = createDisclosure(manifest?.mechanism ?? { ...mechanism, base }, cellKey);
 	const nodes = publishedNodes(profile, level);
-	const { chunks, hash } = renderRelease(release, nodes, await readFacts(client, release, nodes), disclosure);
+	const facts = await readFacts(client, release, nodes);
+	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
 	if (manifest !== null && manifest.hash !== hash)
 		return { outcome: 'differs', release, hash, published: manifest.hash };
 	const present = (await storedHash(client, release)) === hash;
 	if (present && manifest !== null) return { outcome: 'same', release, hash };
 	const now = clock.now();
+	const gate = await passGate({ client, profile, release, level, nodes, facts, disclosure, chunks, now });
 	// A token of its own: the engine would take the same cells for a retry of those that were lost.
 	const token = `rebuild:${release}:${now.getTime()}`;
 	if (!present) await insertLines(client, 'published.cells', chunks, token);
@@ -110,6 +113,7 @@ export const rebuildRelease = async (
 			mechanism: disclosure.mechanism,
 			lattice: latticeVersionOf(profile),
 			tables: nodes.map(({ id }) => id),
+			gate,
 			publishedAt: now,
 		});
 	return { outcome: 'restored', release, hash };

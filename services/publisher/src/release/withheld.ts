@@ -92,16 +92,22 @@ const earlierChild = (
 const hideOverTime = (
 	members: ReadonlyMap<number, Member>,
 	earlier: readonly Earlier[],
+	within: readonly (readonly Earlier[])[],
 	disclosure: Disclosure,
 	tier: Tier,
 ): void => {
 	const { mechanism } = disclosure;
 	const children = new Map<number, Member[]>();
-	for (const release of earlier)
+	const childOf = (cell: number, facts: FrozenFacts): Member =>
+		earlierChild(cell, facts, disclosure.of(facts), tier, mechanism.structures);
+	for (const [index, release] of earlier.entries())
 		for (const [cell, facts] of release) {
 			if (!members.get(cell)?.shown) continue;
-			const child = earlierChild(cell, facts, disclosure.of(facts), tier, mechanism.structures);
-			children.set(cell, [...(children.get(cell) ?? []), child]);
+			const child = childOf(cell, facts);
+			// Behind a hidden month stand its weeks, and those that are shown can be taken away too.
+			const inside = child.shown ? [] : (within[index] ?? []).flatMap((part) => part.get(cell) ?? []);
+			const parts = inside.length > 0 ? inside.map((part) => childOf(cell, part)) : [child];
+			children.set(cell, [...(children.get(cell) ?? []), ...parts]);
 		}
 	for (const [cell, ofCell] of children) {
 		const member = members.get(cell);
@@ -111,13 +117,14 @@ const hideOverTime = (
 
 /**
  * freezeWithheld applies the residual rule to a release, the signed tier first: what it hides, the open one hides too. `earlier` are the
- * releases that add up to this one over time, with their cells of the same nodes. A cell that nobody may read by its own facts is 'none'.
+ * releases that add up to this one over time, with their cells of the same nodes; `within`, those that add up to each of them. A cell that nobody may read by its own facts is 'none'.
  */
 export const freezeWithheld = (
 	nodes: readonly CubeNode[],
 	facts: ReadonlyMap<number, TellingFacts>,
 	disclosure: Disclosure,
 	earlier: readonly Earlier[] = [],
+	within: readonly (readonly Earlier[])[] = [],
 ): ReadonlyMap<number, FrozenFacts> => {
 	const inOrder = [...facts].sort(([left], [right]) => left - right);
 	const judged = new Map<number, Judged>(
@@ -129,7 +136,7 @@ export const freezeWithheld = (
 	] as const) {
 		const members = membersOf(judged, tier);
 		const before = [...members.values()].filter(({ shown }) => shown);
-		hideOverTime(members, earlier, disclosure, tier);
+		hideOverTime(members, earlier, within, disclosure, tier);
 		withhold(familiesOf(nodes, members), disclosure.mechanism);
 		for (const { cell, shown } of before) {
 			const cellJudged = judged.get(cell);

@@ -1,0 +1,15 @@
+/** retention says how long each thing is kept: the one list that the jobs, the topics' settings and the page on data protection follow. */
+export const retention = {
+	/** Raw messages in Kafka. */
+	rawDays: 16,
+	/** Sealed words about an alert. */
+	commentDays: 30,
+	/** The hour at which an event was observed becomes its day. */
+	hourDays: 90,
+	/** The day becomes its ISO week. */
+	dayMonths: 13,
+	/** Rows of events. */
+	eventMonths: 25,
+	/** Exact counts by quarter of an hour. */
+	seriesSlotMonths: 13,
+} as const;
