@@ -1,11 +1,13 @@
+import { runExplain } from '@vigie/detector/explain/run-explain';
 import type { PrivateSignal } from '@vigie/schemas/signal';
+import { closeUsualWeeks } from '@vigie/test/usual-weeks';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { useRunningDetector } from './running-detector.js';
-import { closeUsualWeeks, storeAlerts } from './usual-weeks.js';
+import { storeAlerts } from './store-alerts.js';
 
 // Before the first slot that is judged here: the detector's own ticks do not meet it.
-const { hand, heard, watch, url } = await useRunningDetector('2026-11-17T06:00:00Z');
+const { hand, heard, watch, url, env } = await useRunningDetector('2026-11-17T06:00:00Z');
 const patience = { timeout: 30_000, interval: 50 };
 
 /** many gives the alerts of that many people, each of another structure. */
@@ -98,3 +100,24 @@ test('a run that died before it was recorded says the same again, and what it re
 	expect(kept).toHaveLength(first.length);
 	for (const { inputs } of kept) expect(JSON.parse(inputs)).toMatchObject({ slot: at });
 }, 90_000);
+
+test('a signal is explained from what was kept: counts, tails, witnesses, the same arithmetic; an unknown one is an error', async () => {
+	const lines: string[] = [];
+	const voice = {
+		say: (line: string) => void lines.push(line),
+		complain: (line: string) => void lines.push(line),
+	};
+	const explained = { ...env, VIGIE_KEYS: '/nowhere' };
+
+	expect(await runExplain('outage/FR/IMPOTS', explained, voice)).toBe(0);
+
+	const text = lines.join('\n');
+	expect(text).toMatch(/impots.gouv.fr.*France entière/);
+	expect(text).toMatch(/Niveau : signal fort/);
+	expect(text).toMatch(/24 déclarants, 24 structures/);
+	expect(text).toMatch(/Empreinte retrouvée : oui ; calcul refait identique : oui/);
+	expect(text).not.toContain('NON');
+	lines.length = 0;
+	expect(await runExplain('outage/FR/NOTHING', explained, voice)).toBe(1);
+	expect(lines.join('\n')).toContain('outage/FR/MSA');
+}, 60_000);

@@ -14,6 +14,7 @@ import { pino } from 'pino';
 
 export interface RunningDetector {
 	readonly url: string;
+	readonly env: NodeJS.ProcessEnv;
 	/** The migrator's hand, which may write everywhere. */
 	readonly hand: ClickHouseClient;
 	/** All that was heard on signals.private, in order. */
@@ -66,6 +67,7 @@ export const useRunningDetector = async (now: string): Promise<RunningDetector> 
 	});
 	return {
 		url: running.url,
+		env,
 		hand,
 		heard,
 		watch: async (slot) => {

@@ -20,6 +20,10 @@ export interface SignalStore {
 	of(slot: string): Promise<readonly Detected[]>;
 	/** versions gives every version of a signal, in order. */
 	versions(id: string): Promise<readonly Detected[]>;
+	/** lastOf gives every version of the last signal of a series, in order. */
+	lastOf(series: string): Promise<readonly Detected[]>;
+	/** latestSeries names the series that had the last signals, twenty at most. */
+	latestSeries(): Promise<readonly string[]>;
 	save(detected: readonly Detected[]): Promise<void>;
 }
 
@@ -63,11 +67,36 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		params: z.object({ id: z.uuid() }),
 		row: Row,
 	});
+	const readLastId = query({
+		sql: `
+			SELECT toString(id) AS id
+			FROM private.detected_signals
+			WHERE series = {series: String}
+			ORDER BY asOf DESC, version DESC
+			LIMIT 1`,
+		params: z.object({ series: z.string() }),
+		row: z.object({ id: z.uuid() }),
+	});
+	const readLatest = query({
+		sql: `
+			SELECT series
+			FROM private.detected_signals
+			GROUP BY series
+			ORDER BY max(asOf) DESC, series
+			LIMIT 20`,
+		params: z.object({}),
+		row: z.object({ series: z.string() }),
+	});
 	return {
 		before: async (slot) =>
 			new Map((await readBefore({ slot })).map(({ series, signal }) => [series, signal])),
 		of: (slot) => readOf({ slot }),
 		versions: (id) => readVersions({ id }),
+		lastOf: async (series) => {
+			const [last] = await readLastId({ series });
+			return last ? readVersions(last) : [];
+		},
+		latestSeries: async () => (await readLatest({})).map(({ series }) => series),
 		save: async (detected) => {
 			if (detected.length === 0) return;
 			await client.insert({

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Assessment, assessOutage } from '../statistics/outage/assessment.js';
+import type { Detected } from '../store/signal-store.js';
+
+const Count = z.int().min(0);
+const Witnesses = z.object({
+	reporters: Count,
+	structures: Count,
+	organisations: Count,
+	departements: Count,
+});
+
+/** OutageInputs is what a run kept of what it read of a series. */
+export const OutageInputs = z.object({
+	slot: z.string(),
+	series: z.string(),
+	y: z.array(Count),
+	mu: z.array(z.number()),
+	noise: z.object({ phi: z.number(), dayVariance: z.number(), squaredError: z.number() }),
+	witnesses: Witnesses,
+	witnessesLastHour: Witnesses,
+	quietMinutes: z.int(),
+	assessment: z.object({
+		p1h: z.number(),
+		p3h: z.number(),
+		evidence: z.number(),
+		isCalm: z.boolean(),
+	}),
+});
+export type OutageInputs = z.infer<typeof OutageInputs>;
+
+/** Arithmetic is a version of a signal computed again. */
+export interface Arithmetic {
+	readonly inputs: OutageInputs;
+	/** Whether what was kept is what the signal was made of. */
+	readonly isIntact: boolean;
+	readonly again: Assessment;
+	/** Whether this program finds what that run found. */
+	readonly isSame: boolean;
+}
+
+/** doAgain computes a version of a signal again from what was kept with it. */
+export const doAgain = ({ signal, inputs }: Detected): Arithmetic => {
+	const read = OutageInputs.parse(JSON.parse(inputs));
+	const again = assessOutage(read, read.noise);
+	return {
+		inputs: read,
+		isIntact: createHash('sha256').update(inputs).digest('hex') === signal.inputsHash,
+		again,
+		isSame: JSON.stringify(again) === JSON.stringify(read.assessment),
+	};
+};
