@@ -25,6 +25,7 @@ for (const { name, path, width, dark } of [
 		dark: false,
 	},
 	{ name: 'the method', path: 'methode.html', width: 320, dark: false },
+	{ name: 'data protection', path: 'protection.html', width: 320, dark: false },
 ]) {
 	test(`axe finds nothing in ${name}, the policy refuses nothing, nothing overflows`, {
 		timeout: 60_000,

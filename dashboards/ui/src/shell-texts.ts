@@ -13,6 +13,7 @@ export const shellTexts = catalogue(
 		trends: 'Tendances',
 		openData: 'Données ouvertes',
 		method: 'Méthode',
+		protection: 'Protection des données',
 		languages: 'Langue',
 		footer:
 			'Vigie compte des alertes de professionnels, pas des personnes en non-recours. Une absence d’alerte n’est pas une absence de problème.',
@@ -30,6 +31,7 @@ export const shellTexts = catalogue(
 		trends: 'Trends',
 		openData: 'Open data',
 		method: 'Method',
+		protection: 'Data protection (in French)',
 		languages: 'Language',
 		footer:
 			'Vigie counts alerts by professionals, not people who miss out. No alert does not mean no problem.',

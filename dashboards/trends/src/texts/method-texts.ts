@@ -1,5 +1,6 @@
 import { frenchSpaces } from '@vigie/dashboard-ui/french-spaces';
 import type { Language } from '@vigie/dashboard-ui/language';
+import { scoreItems, scoreParagraphs } from './score-texts.js';
 
 /** MethodPart is one part of the method page, under an anchor that figures link to. */
 export interface MethodPart {
@@ -50,6 +51,12 @@ const fr: readonly MethodPart[] = [
 			'« Sans objet », ou un tiret, dit autre chose : la combinaison n’existe pas (une étape que ce droit n’a pas).',
 			'Une absence d’alerte n’est pas une absence de problème : là où peu de professionnels sont inscrits, peu de déclarations sont reçues.',
 		],
+	},
+	{
+		id: 'attaques',
+		title: 'Ce que des attaques en tirent',
+		paragraphs: scoreParagraphs('fr'),
+		items: scoreItems('fr'),
 	},
 	{
 		id: 'evolution',
@@ -136,6 +143,12 @@ const en: readonly MethodPart[] = [
 			'“Not applicable”, or a dash, says something else: the combination does not exist (a step that this right does not have).',
 			'No alert does not mean no problem: where few professionals are enrolled, few reports are received.',
 		],
+	},
+	{
+		id: 'attaques',
+		title: 'What attacks get out of it',
+		paragraphs: scoreParagraphs('en'),
+		items: scoreItems('en'),
 	},
 	{
 		id: 'evolution',

@@ -1,0 +1,124 @@
+import { grantsOf, serviceRoles } from '@vigie/clickhouse/roles';
+import { frenchSpaces } from '@vigie/dashboard-ui/french-spaces';
+import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { Admission } from '@vigie/schemas/admitted-event';
+import { DysfunctionAlerted } from '@vigie/schemas/events/dysfunction-alerted';
+import { NonTakeUpSignalled } from '@vigie/schemas/events/nontakeup-signalled';
+import { ProcedureFailed } from '@vigie/schemas/events/procedure-failed';
+import { ReferralMade } from '@vigie/schemas/events/referral-made';
+import { LATTICE_VERSION, lattice } from '@vigie/schemas/lattice';
+import { retention } from '@vigie/schemas/retention';
+import type { MethodPart } from './method-texts.js';
+import { scoreItems, scoreParagraphs } from './score-texts.js';
+
+const fieldsOf = (schema: { readonly shape: object }): string => Object.keys(schema.shape).join(', ');
+
+/** What a role is for, and what it never sees. */
+const purposes: Readonly<Record<(typeof serviceRoles)[number], string>> = {
+	loader: 'range les déclarations reçues',
+	publisher: 'clôt les semaines et publie ; seul à vider ce qui doit disparaître',
+	detector: 'cherche pannes et dérives',
+	api: 'sert les pages et les fichiers publiés',
+	reporter: 'sert les constats aux organismes',
+	migrator: 'crée les tables au déploiement ; personne ne s’en sert ensuite',
+};
+
+const mechanismItems: readonly string[] = [
+	`écart d’au plus ${mechanism.D}, de variance ${mechanism.V}, aucun nombre publié de 1 à ${mechanism.js} ;`,
+	`une case paraît pour tous à partir de ${mechanism.k}, pour qui a signé les conditions à partir de ${mechanism.kSigned} ;`,
+	`au moins ${mechanism.structures} structures, et ${mechanism.outsideTop} déclarations hors de la première ;`,
+	`ce qu’un total montré laisse une fois ôtées ses parties montrées : rien, ou au moins ${mechanism.residual} déclarations de ${mechanism.structures} structures ;`,
+	`treillis version ${LATTICE_VERSION} : ${lattice.week.length} tables par semaine, ${lattice.month.length} par mois, ${lattice.quarter.length} par trimestre ;`,
+	`base de clés « ${mechanism.base} » par défaut ; chaque publication nomme la sienne.`,
+];
+
+const retentionItems: readonly string[] = [
+	`messages bruts (Kafka) : ${retention.rawDays} jours ;`,
+	'déclaration refusée : rien, sauf le motif et le nom du champ, comptés ;',
+	`commentaire scellé, là où il est permis : ${retention.commentDays} jours ;`,
+	`heure d’observation : ramenée au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois ; le quart d’heure de réception reste aussi longtemps que la déclaration ;`,
+	`déclarations : ${retention.eventMonths} mois ;`,
+	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,
+	'clé de la semaine et jetons (appareil, structure, organisation) : détruits dès la publication de la semaine ;',
+	'clé du trimestre et comptes par structure : détruits à la clôture du trimestre ;',
+	'publications : conservées.',
+];
+
+const parts: readonly MethodPart[] = [
+	{
+		id: 'finalites',
+		title: 'Finalités',
+		paragraphs: [
+			'Vigie recense ce qui empêche des personnes d’obtenir leurs droits : pannes et blocages des plateformes, démarches échouées, situations de non-recours, orientations. Elle sert à les faire réparer et à en publier des statistiques. Elle ne suit ni personne accompagnée, ni professionnel, ni structure.',
+			'Aucune déclaration ne porte sur une personne nommée ou désignée : il n’existe pas de champ où l’écrire. Un champ inconnu est refusé, non ignoré.',
+		],
+	},
+	{
+		id: 'donnees',
+		title: 'Données',
+		paragraphs: [
+			'Les champs de chaque déclaration, tels que le programme les contrôle ; tous sont des codes de listes, une heure ou un identifiant tiré au hasard :',
+		],
+		items: [
+			`alerte : ${fieldsOf(DysfunctionAlerted)} ;`,
+			`démarche échouée : ${fieldsOf(ProcedureFailed)} ;`,
+			`non-recours : ${fieldsOf(NonTakeUpSignalled)} ;`,
+			`orientation : ${fieldsOf(ReferralMade)} ;`,
+			`ajoutés à la réception : ${fieldsOf(Admission)}. Ni adresse IP, ni navigateur, ni compte.`,
+		],
+	},
+	{
+		id: 'acces',
+		title: 'Qui lit quoi',
+		paragraphs: [
+			'Les droits dans la base, refusés ou accordés par le moteur lui-même. Personne d’autre qu’un de ces services ne s’y connecte :',
+		],
+		items: serviceRoles.map(
+			(role) =>
+				`${role}, qui ${purposes[role]} : ${grantsOf(role)
+					.map(({ privileges, on }) => `${privileges.join(', ')} sur ${on}`)
+					.join(' ; ')} ;`,
+		),
+	},
+	{
+		id: 'durees',
+		title: 'Durées',
+		paragraphs: ['Appliquées chaque jour par le service publisher, et par Kafka pour ses messages :'],
+		items: retentionItems,
+	},
+	{
+		id: 'publication',
+		title: 'Ce qui est publié',
+		paragraphs: [
+			'Des tables fixes, la même valeur pour tous. Les paramètres sont publics, seules les clés sont secrètes :',
+		],
+		items: mechanismItems,
+	},
+	{
+		id: 'mesures',
+		title: 'Risque mesuré',
+		paragraphs: scoreParagraphs('fr'),
+		items: scoreItems('fr'),
+	},
+	{
+		id: 'droits',
+		title: 'Droits des personnes',
+		paragraphs: [
+			'Une personne accompagnée ne peut pas être retrouvée dans les déclarations : l’accès et l’effacement sont sans objet pour elle. Un professionnel peut retirer sa déclaration depuis l’appareil qui l’a envoyée, jusqu’au mardi 5 h qui suit la semaine, une heure avant la publication ; ensuite plus rien ne relie l’une à l’autre.',
+		],
+	},
+];
+
+/** protectionParts is the page for a data protection officer; it is in French, whatever the language of the other pages. */
+export const protectionParts: readonly MethodPart[] = parts.map((part) => ({
+	...part,
+	paragraphs: part.paragraphs.map(frenchSpaces),
+	...(part.items ? { items: part.items.map(frenchSpaces) } : {}),
+}));
+
+/** protectionTitles are the words above the parts. */
+export const protectionTitles = {
+	title: 'Protection des données',
+	lead: 'Pour un délégué à la protection des données : finalités, données, accès, durées, mécanisme et risque mesuré, tirés de la configuration et du programme.',
+	contents: 'Sur cette page',
+} as const;
