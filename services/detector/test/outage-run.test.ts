@@ -43,6 +43,8 @@ test('an outage opens within its quarter of an hour, in France and where it is, 
 	});
 
 	expect(await watch('2026-11-17T15:00:00Z')).toBe('judged');
+	// Over is over: the morning's reports do not open it again.
+	expect(await watch('2026-11-17T15:15:00Z')).toBe('judged');
 
 	await vi.waitFor(() => expect(france()).toHaveLength(2), patience);
 	const [opened, closed] = france();

@@ -9,7 +9,7 @@ import { lookAtSeries } from './look-at-series.js';
 import { outageSignal, seriesName } from './outage-signal.js';
 import { territories } from './places.js';
 import type { Report } from './read-day.js';
-import { type Today, todayIn } from './today.js';
+import { type Today, todayIn, todaySince } from './today.js';
 
 /** SERIES_WATCHED is how many series a run follows: every platform in France and in each région. */
 export const SERIES_WATCHED = codesOf('platforms').length * territories.length;
@@ -21,6 +21,10 @@ export interface DayCase {
 	/** By series, what was said last. */
 	readonly before: ReadonlyMap<string, PrivateSignal>;
 }
+
+/** freshSince gives the end of the last run that knew of the series' last outage, once that is over. */
+const freshSince = (last: PrivateSignal | null): number =>
+	last?.transition === 'closed' ? Date.parse(last.asOf) + SLOT_MS : 0;
 
 const since = (reports: readonly Report[], startMs: number): number =>
 	reports.filter(({ atMs }) => atMs >= startMs).length;
@@ -53,10 +57,12 @@ export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonl
 	const nation = days.get(FRANCE);
 	if (!nation) throw new Error('France is not watched');
 	const totals = totalsOf(series, nation, knowledge);
-	const said = [...days].flatMap(([territory, today]) =>
+	const said = [...days].flatMap(([territory, day]) =>
 		codesOf('platforms').flatMap((platform): Detected[] => {
-			const there = series.get(`${territory}/${platform}`) ?? [];
 			const last = before.get(seriesName(territory, platform)) ?? null;
+			const freshMs = freshSince(last);
+			const today = todaySince(day, freshMs);
+			const there = (series.get(`${territory}/${platform}`) ?? []).filter(({ atMs }) => atMs >= freshMs);
 			const stands = last !== null && last.transition !== 'closed';
 			if (!stands && since(there, today.startMs) === 0) return [];
 			const { perWeek, noise } = knowledge.usual(territory, platform);

@@ -5,9 +5,9 @@ import type { Knowledge } from './learn.js';
 import { type Zone, zoneOf } from './places.js';
 import { type Moment, momentsOf } from './time-table.js';
 
-/** Today is a territory's day so far: the share of a usual week expected in each of its quarters of an hour. */
+/** Today is a territory's day so far, or what is left of it since an outage ended: the share of a usual week expected in each of its quarters of an hour. */
 export interface Today {
-	/** 04:00 local. */
+	/** 04:00 local, or the end of the last outage. */
 	readonly startMs: number;
 	readonly weights: readonly number[];
 }
@@ -38,4 +38,10 @@ export const todayIn = (territory: string, untilMs: number, { profile, shares }:
 			mix.reduce((sum, { share, weights }) => sum + share * (weights[slot] ?? 0), 0),
 		),
 	};
+};
+
+/** todaySince leaves out of a day what came before an instant: an outage that is over must not open again by its own reports. */
+export const todaySince = ({ startMs, weights }: Today, sinceMs: number): Today => {
+	const gone = Math.max(0, Math.ceil((sinceMs - startMs) / SLOT_MS));
+	return { startMs: startMs + gone * SLOT_MS, weights: weights.slice(gone) };
 };
