@@ -7,6 +7,8 @@ import { within } from './within.js';
 export interface EventWriter {
 	/** write tells whether all in-sync replicas acknowledged every message; false at once while there is no connection. */
 	write(messages: Message[]): Promise<boolean>;
+	/** renew connects again unless something is being written: another writer found out that Kafka is away. */
+	renew(): void;
 	close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const LONGEST_WAIT_MS = 2_000;
 export const openEventWriter = (options: EventWriterOptions): EventWriter => {
 	const { topic, createProducer, logger, onConnected } = options;
 	let producer: Producer | null = null;
+	let writing = 0;
 	const closing = new AbortController();
 
 	const discard = (failed: Producer): void =>
@@ -66,6 +69,7 @@ export const openEventWriter = (options: EventWriterOptions): EventWriter => {
 		write: async (messages) => {
 			const current = producer;
 			if (!current) return false;
+			writing += 1;
 			try {
 				await within(DEADLINE_MS, current.send({ topic, messages, acks: -1 }));
 				return true;
@@ -73,7 +77,12 @@ export const openEventWriter = (options: EventWriterOptions): EventWriter => {
 				logger.error({ err, messages: messages.length }, 'Kafka did not acknowledge');
 				replace(current);
 				return false;
+			} finally {
+				writing -= 1;
 			}
+		},
+		renew: () => {
+			if (producer && writing === 0) replace(producer);
 		},
 		close: async () => {
 			closing.abort();

@@ -27,7 +27,11 @@ const writers = Array.from({ length: lanes }, (_none, lane) =>
 		topic,
 		createProducer: () => createProducer(kafka),
 		logger,
-		onConnected: (connected) => tell({ kind: 'connected', lane, connected }),
+		onConnected: (connected) => {
+			tell({ kind: 'connected', lane, connected });
+			// What one has waited for in vain, nobody should wait for again.
+			if (!connected) for (const writer of writers) writer.renew();
+		},
 	}),
 );
 

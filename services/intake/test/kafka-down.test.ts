@@ -48,6 +48,8 @@ test('a network that swallows everything is answered 503 in some seconds, not mi
 	await expectProblem(response, 503, 'unavailable');
 	expect(performance.now() - startedMs).toBeLessThan(7_000);
 	const next = performance.now();
-	await expectProblem(await intake.post(alert()), 503, 'unavailable');
+	// Eight, so that every lane is asked.
+	const others = await Promise.all(Array.from({ length: 8 }, () => intake.post(alert())));
 	expect(performance.now() - next).toBeLessThan(1_000);
+	for (const other of others) await expectProblem(other, 503, 'unavailable');
 }, 60_000);
