@@ -8,14 +8,14 @@ const LEAST = 5;
 const MOST_HIDDEN = 3;
 
 /**
- * allButOne takes from each shown total all of its shown parts, and guesses those that are not shown, three at most. That
+ * allButOne takes from each shown total all of its shown parts, and guesses those that are not shown, `most` of them at most. That
  * nothing is left is visible by design: the same for the parts that hold events is told besides (`holdingEvents`).
  */
-export const allButOne = (releases: readonly Scored[]): AttackResult => {
+export const allButOne = (releases: readonly Scored[], most = MOST_HIDDEN): AttackResult => {
 	const all = (['signed', 'all'] as const).flatMap((tier) =>
 		releases.flatMap((release) =>
 			familiesOf(release, tier).flatMap(({ pair, shown, hidden, rest }): Target[] => {
-				if (hidden.length === 0 || hidden.length > MOST_HIDDEN || shown.length === 0) return [];
+				if (hidden.length === 0 || hidden.length > most || shown.length === 0) return [];
 				const left = Math.max(0, Math.round(rest / hidden.length));
 				return hidden.map((cell) => ({
 					truth: truthOf(release, cell),

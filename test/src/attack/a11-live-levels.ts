@@ -7,6 +7,7 @@ import { type AttackResult, resultOf } from './result.js';
 const BOUND = 0.05;
 const SLOT_MS = 900_000;
 const SLOTS_AN_HOUR = 4;
+const LEAST_REPORTS = 10;
 
 /** LiveRule says from how many distinct structures a level is shown, and until when. */
 export interface LiveRule {
@@ -51,11 +52,16 @@ const withinHour = (bySlot: ReadonlyMap<number, ReadonlySet<string>>, slot: numb
 };
 
 /** watch follows one scope, hour after hour, padded with `owned` structures of the attacker's: what is shown, and whether the target reported. */
-const watch = (scope: string, reports: readonly Report[], rule: LiveRule, owned: number): Target[] => {
+const watch = (
+	scope: string,
+	reports: readonly Report[],
+	slots: readonly number[],
+	rule: LiveRule,
+	owned: number,
+): Target[] => {
 	const target = busiest(reports);
 	const bySlot = new Map<number, Set<string>>();
 	for (const { slot, structure } of reports) bySlot.set(slot, (bySlot.get(slot) ?? new Set()).add(structure));
-	const slots = [...bySlot.keys()].sort((a, b) => a - b);
 	let isOn = false;
 	return slots.map((slot) => {
 		const structures = withinHour(bySlot, slot);
@@ -80,10 +86,12 @@ export const liveLevels = (
 	rule: LiveRule = liveRule,
 	owned = 1,
 ): AttackResult => {
-	const scopes = [...reportsByPlatform(received)].filter(([, reports]) => reports.length >= 40);
+	const scopes = [...reportsByPlatform(received)].filter(([, reports]) => reports.length >= LEAST_REPORTS);
+	const open = new Set(scopes.flatMap(([, reports]) => reports.map(({ slot }) => slot)));
+	const slots = [...open].sort((left, right) => left - right);
 	const at = (structures: number) =>
 		guess(
-			scopes.flatMap(([scope, reports]) => watch(scope, reports, rule, structures)),
+			scopes.flatMap(([scope, reports]) => watch(scope, reports, slots, rule, structures)),
 			'A11',
 		);
 	const one = at(owned);

@@ -51,8 +51,9 @@ export const nothingOrFew = (releases: readonly Scored[]): AttackResult => {
 							`${sizeOf(rest)} ${missing}`,
 							`${many} ${sizeOf(rest)} ${missing}`,
 							`${missing}`,
+							String(Math.min(Math.max(rest, -1), 20)),
 						],
-						direct: [rest < 5 ? 0 : 1, missing > 0 ? 1 : 0],
+						direct: [rest < 5 ? 0 : 1, missing > 0 ? 1 : 0, rest > 0 && rest <= FEW ? 1 : 0],
 					},
 				];
 			}),

@@ -5,60 +5,50 @@ import { type AttackResult, resultOf } from './result.js';
 import { bootstrapInterval } from './statistics.js';
 
 const BOUND = 0.05;
-// Of the cases that an institution knows to have gone wrong, few are told to Vigie.
-const BASE_RATE = 0.05;
-const EVEN = 0.5;
+// Some thousands of events a week, on files of which there are tens of millions: few of those that go wrong are told to Vigie.
+const BASE_RATE = 0.001;
 
 /** Likelihood is the probability of a value given a true count. */
 const likelihood = (table: PTable, n: number, y: number): number =>
 	(table[Math.min(n, table.length - 1)] ?? []).find(({ v }) => n + v === y)?.p ?? 0;
 
-/** Seen is a shown cell that holds the person's event, if it was sent: its true count with the event, and what it shows. */
+/** Seen is a shown cell that counts the person's event: its true count, and what it shows. */
 export interface Seen {
 	readonly n: number;
 	readonly y: number;
 }
 
-/** posteriorOf is what somebody who knows every event but one then believes of that one. */
-export const posteriorOf = (table: PTable, seen: readonly Seen[], sent: boolean, prior: number): number => {
+/** posteriorOf is what somebody who knows every event but one then believes of that one, which was sent. */
+export const posteriorOf = (table: PTable, seen: readonly Seen[], prior: number): number => {
 	const odds = seen.reduce(
 		(product, { n, y }) => {
-			const [withIt, without] = sent ? [n, n - 1] : [n + 1, n];
-			const [p1, p0] = [likelihood(table, withIt, y), likelihood(table, without, y)];
-			return product * (p0 === 0 ? Number.POSITIVE_INFINITY : p1 / p0);
+			const [sent, notSent] = [likelihood(table, n, y), likelihood(table, n - 1, y)];
+			return product * (notSent === 0 ? Number.POSITIVE_INFINITY : sent / notSent);
 		},
 		prior / (1 - prior),
 	);
 	return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
 };
 
-/** Person is one event in all the tables that would count it: what is read with it, and what is read without. */
-export interface Person {
-	readonly sent: readonly Seen[];
-	readonly notSent: readonly Seen[];
-}
-
-const gainOf = (table: PTable, { sent, notSent }: Person, prior: number): number => {
-	const right =
-		prior * (posteriorOf(table, sent, true, prior) > EVEN ? 1 : 0) +
-		(1 - prior) * (posteriorOf(table, notSent, false, prior) > EVEN ? 0 : 1);
-	return right - Math.max(prior, 1 - prior);
-};
+/** gainOf is how much surer than before somebody is of a person whose event was sent. */
+const gainOf = (table: PTable, person: readonly Seen[], prior: number): number =>
+	posteriorOf(table, person, prior) - prior;
 
 const meanOf = (values: readonly number[]): number =>
 	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * caseLog is an institution that knows every event but one: how much more often it is right about that one, at the share of cases that
- * are told to Vigie. Told besides: the same at even odds, and with one table only.
+ * caseLog is an institution that knows every event but one: how much surer than before it is, on average, of one that was sent, when one
+ * case in a thousand is told to Vigie. Told besides: the same when one in a hundred is, one in twenty, one in two.
  */
-export const caseLog = (persons: readonly Person[], mechanism: Mechanism, seed: string): AttackResult => {
+export const caseLog = (
+	persons: readonly (readonly Seen[])[],
+	mechanism: Mechanism,
+	seed: string,
+): AttackResult => {
 	const table = solvePTable(mechanism);
-	const gains = persons.map((person) => gainOf(table, person, BASE_RATE));
-	const even = persons.map((person) => gainOf(table, person, EVEN));
-	const single = persons.map(({ sent, notSent }) =>
-		gainOf(table, { sent: sent.slice(0, 1), notSent: notSent.slice(0, 1) }, EVEN),
-	);
+	const gainsAt = (prior: number) => persons.map((person) => gainOf(table, person, prior));
+	const gains = gainsAt(BASE_RATE);
 	return resultOf(
 		{
 			score: meanOf(gains),
@@ -67,7 +57,12 @@ export const caseLog = (persons: readonly Person[], mechanism: Mechanism, seed: 
 			trials: persons.length,
 		},
 		BOUND,
-		{ prior: BASE_RATE, gainAtEvenOdds: meanOf(even), gainOfOneTableAtEvenOdds: meanOf(single) },
+		{
+			prior: BASE_RATE,
+			oneInHundred: meanOf(gainsAt(0.01)),
+			oneInTwenty: meanOf(gainsAt(0.05)),
+			oneInTwo: meanOf(gainsAt(0.5)),
+		},
 	);
 };
 

@@ -1,46 +1,36 @@
-import type { Person, Seen } from './a9-case-log.js';
-import { drawnOf } from './a9-case-log.js';
+import { drawnOf, type Seen } from './a9-case-log.js';
 import type { BenchWorld } from './bench-world.js';
-import { everything } from './bench-world.js';
-import { type Counted, cellsOfEvent, eventsOf } from './count-week.js';
+import { cellsOfEvent, eventsOf } from './count-week.js';
 import type { Scored } from './releases.js';
 
-const KEY_BITS = 64;
+/** An institution's log covers its own platforms: it knows no total over those of others. */
+const ownCells = ({ nodes, shown }: Scored): ReadonlyMap<number, number> => {
+	const own = nodes.filter(({ dimensions }) => dimensions.includes('platform'));
+	return new Map(
+		[...shown.signed].filter(([cell]) => own.some(({ base, size }) => cell >= base && cell < base + size)),
+	);
+};
 
-const without = ({ n, kappa }: Counted, key: bigint) => ({
-	n: n - 1,
-	kappa: BigInt.asUintN(KEY_BITS, kappa - key),
-	// Of structures enough for the cell to show: only its value is in question here.
-	structures: 99,
-	top: 0,
-});
-
-const perturbedOf = (facts: { n: number; kappa: bigint }): number | null =>
-	everything.disclosure.of({ ...facts, structures: 99, top: 0 })?.y ?? null;
-
-/** personsOf draws events of a world: for each, the shown cells that count it, as they are and as they would be without it. */
+/**
+ * personsOf draws events of a world's first week: for each, every shown cell that counts it and that an institution could check against
+ * its log, of the week, its month and its quarter.
+ */
 export const personsOf = (
 	world: BenchWorld,
 	releases: readonly Scored[],
 	count: number,
-): readonly Person[] => {
+): readonly (readonly Seen[])[] => {
 	const [week] = world.weeks;
 	if (week === undefined) return [];
-	const events = drawnOf(eventsOf(world.received, week), count, world.seed);
-	const release = releases.find((one) => one.release === week);
-	const counted = world.counted.get(week);
-	if (!release || !counted) return [];
-	return events.map((event) => {
-		const [sent, notSent]: [Seen[], Seen[]] = [[], []];
-		for (const cell of cellsOfEvent(event)) {
-			const y = release.shown.signed.get(cell);
-			const known = counted.get(cell);
-			if (y === undefined || !known) continue;
-			const less = without(known, BigInt(event.first.row.recordKey));
-			const other = perturbedOf(less);
-			sent.push({ n: known.n, y });
-			if (other !== null) notSent.push({ n: less.n, y: other });
-		}
-		return { sent, notSent };
-	});
+	const counting = releases.filter(({ release, level }) => level !== 'week' || release === week).slice(0, 2);
+	const all = [...counting, ...releases.filter(({ level }) => level === 'quarter')];
+	const read = all.map((release) => ({ facts: release.facts, values: ownCells(release) }));
+	return drawnOf(eventsOf(world.received, week), count, world.seed).map((event) =>
+		cellsOfEvent(event).flatMap((cell) =>
+			read.flatMap(({ facts, values }) => {
+				const [y, n] = [values.get(cell), facts.get(cell)?.n];
+				return y === undefined || n === undefined ? [] : [{ n, y }];
+			}),
+		),
+	);
 };
