@@ -6,9 +6,11 @@ export interface DayTotal {
 
 const PRIOR_EVENTS = 50;
 const MOST = 2;
+/** Days differ by that much for no reason, which the noise of each series knows already. */
+const ORDINARY = 1.25;
 
 /**
- * activityWithout tells how much busier than usual today is on all platforms but one, between 1 and 2: a press campaign raises all of
+ * activityWithout tells how much busier than any usual day today is on all platforms but one, between 1 and 2: a press campaign raises all of
  * them, and is no outage. The platform itself is left out, or its own outage would hide it.
  */
 export const activityWithout = (platform: string, totals: ReadonlyMap<string, DayTotal>): number => {
@@ -18,5 +20,5 @@ export const activityWithout = (platform: string, totals: ReadonlyMap<string, Da
 		y += total.y;
 		mu += total.mu;
 	}
-	return Math.min(MOST, Math.max(1, y / mu));
+	return Math.min(MOST, Math.max(1, y / mu / ORDINARY));
 };
