@@ -51,6 +51,22 @@ test('what a loader has done is accounted for, per partition and hour: stored, s
 	expect(second.sum).toEqual({ ...first.sum, accepted: 13, waiting: 1 });
 });
 
+test('what a closed week has forgotten is accounted for all the same: stored once, its copies superseded', async () => {
+	const { stream } = await useLoaded();
+	await hand.command({
+		query: `
+			ALTER TABLE private.events
+			UPDATE reporterToken = 0, structureToken = 0, organisationToken = 0, sourcePartition = 0, sourceOffset = 0
+			WHERE 1`,
+		clickhouse_settings: { mutations_sync: '1' },
+	});
+
+	const seen = await (await useVerification(stream))();
+
+	expect(seen.sum).toMatchObject({ accepted: 12, stored: 10, superseded: 1, dead: 1, missing: 0 });
+	expect(isWhole(seen, seen.sum)).toBe(true);
+});
+
 test('a row that disappeared from the store is missed, and so is the place of its message', async () => {
 	const { stream, events } = await useLoaded();
 	await hand.command({

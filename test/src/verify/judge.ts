@@ -25,19 +25,28 @@ export const createJudge = (
 			SELECT
 				concat(toString(id), '/', toString(revision)) AS key,
 				sourcePartition AS partition,
-				toString(sourceOffset) AS offset
+				toString(sourceOffset) AS offset,
+				structureToken = 0 AS forgotten
 			FROM private.events FINAL
 			WHERE id IN (SELECT arrayJoin({ids: Array(UUID)}))`,
 		params: z.object({ ids: z.array(z.uuid()) }),
-		row: z.object({ key: z.string(), partition: z.int(), offset: z.string() }),
+		row: z.object({ key: z.string(), partition: z.int(), offset: z.string(), forgotten: z.coerce.boolean() }),
 	});
+	const ofClosedWeeks = new Set<string>();
+	/** With its tokens, a row of a closed week has lost the place that it came from: the first message of its key stands for it. */
+	const isFirst = (key: string): boolean => {
+		const first = !ofClosedWeeks.has(key);
+		ofClosedWeeks.add(key);
+		return first;
+	};
 	const fateOf = (
 		{ partition, offset, key }: LogMessage,
-		rows: ReadonlyMap<string, string>,
+		rows: ReadonlyMap<string, string | null>,
 	): Exclude<Fate, 'waiting'> => {
 		if (isDead(`${topic}/${partition}/${offset}`)) return 'dead';
 		const source = key === null ? undefined : rows.get(key);
-		if (source === undefined) return 'missing';
+		if (key === null || source === undefined) return 'missing';
+		if (source === null) return isFirst(key) ? 'stored' : 'superseded';
 		return source === `${partition}/${offset}` ? 'stored' : 'superseded';
 	};
 	return async (messages) => {
@@ -46,7 +55,12 @@ export const createJudge = (
 			const some = messages.slice(start, start + IDS_A_QUESTION);
 			const ids = new Set(some.flatMap(({ key }) => (key === null ? [] : [key.slice(0, key.indexOf('/'))])));
 			const found = ids.size === 0 ? [] : await find({ ids: [...ids] });
-			const rows = new Map(found.map(({ key, partition, offset }) => [key, `${partition}/${offset}`]));
+			const rows = new Map(
+				found.map(({ key, partition, offset, forgotten }) => [
+					key,
+					forgotten ? null : `${partition}/${offset}`,
+				]),
+			);
 			for (const message of some) judged.push([message, fateOf(message, rows)]);
 		}
 		return judged;
