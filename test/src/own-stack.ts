@@ -9,6 +9,7 @@ import { CHARTER_VERSION, Device } from '@vigie/schemas/http';
 import { z } from 'zod';
 import { createSteps } from '../../deploy/local/bootstrap/steps.mjs';
 import { freePorts } from './free-ports.js';
+import { untilKeyKnown } from './until-key-known.js';
 
 const NO_LIMIT = '100000000';
 
@@ -92,7 +93,9 @@ export const startOwnStack = async (
 		makeApiKey: async () => {
 			await admin.post('/admin/structures', structure, z.unknown());
 			const body = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };
-			return (await admin.post('/admin/api-keys', body, z.object({ key: z.string() }))).key;
+			const { key } = await admin.post('/admin/api-keys', body, z.object({ key: z.string() }));
+			await untilKeyKnown(`http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`, key);
+			return key;
 		},
 		close: async () => {
 			await stack.stop();

@@ -34,7 +34,9 @@ test('while Kafka is cut off, events are answered 503 with Retry-After; when it 
 	const ids = (await intake.onTopic()).map(({ key }) => String(key));
 	expect(ids).toHaveLength(before + 1);
 	expect(ids).toContain(event.id);
-	expect((await fetch(`${intake.url}/health/ready`)).status).toBe(200);
+	// Ready once every lane is connected again.
+	const ready = async () => (await fetch(`${intake.url}/health/ready`)).status;
+	await expect.poll(ready, { timeout: 15_000 }).toBe(200);
 }, 60_000);
 
 test('a network that swallows everything is answered 503 in some seconds, not minutes', async () => {

@@ -14,6 +14,7 @@ import { environmentOf, services, startService } from '@vigie/local/services';
 import { readStackConfig } from '@vigie/local/stack-config';
 import { z } from 'zod';
 import { freePorts } from '../free-ports.js';
+import { untilKeyKnown } from '../until-key-known.js';
 import { enginesOf } from './engines.js';
 import { environmentThrough, type Links, openLinks } from './links.js';
 import { type Processes, type Startable, superviseProcesses } from './processes.js';
@@ -103,6 +104,7 @@ export const startFragileStack = async (options: { dataDir?: string } = {}): Pro
 		await admin.post('/admin/structures', structure, z.unknown());
 		const order = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };
 		const { key } = await admin.post('/admin/api-keys', order, z.object({ key: z.string() }));
+		await untilKeyKnown(`http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`, key);
 		return {
 			...processes,
 			url: `http://127.0.0.1:${links.proxies['sender to gateway'].port}`,
