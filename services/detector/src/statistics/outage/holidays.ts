@@ -1,3 +1,5 @@
+import { easterSunday, nationalHolidaysOf } from '@vigie/schemas/holidays';
+
 const DAY_MS = 86_400_000;
 
 /** Holidays that only part of the country has, besides the eleven national ones. */
@@ -13,10 +15,6 @@ export type Place =
 /** DayKind decides which profile a day follows. */
 export type DayKind = 'ordinary' | 'holiday' | 'bridge';
 
-const NATIONAL = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
-const EASTER_MONDAY = 1;
-const ASCENSION = 39;
-const WHIT_MONDAY = 50;
 const GOOD_FRIDAY = -2;
 
 /** Days of the abolition of slavery, and what Alsace and Moselle kept from 1892. */
@@ -30,19 +28,6 @@ const LOCAL: Record<Place, { readonly fixed: readonly string[]; readonly easter:
 	mayotte: { fixed: ['04-27'], easter: [] },
 };
 
-/** easterSunday gives Easter of a year as UTC midnight (Gauss's rule in the Gregorian calendar, as completed by Lichtenberg 1997). */
-const easterSunday = (year: number): number => {
-	const century = Math.floor(year / 100);
-	const sun = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25);
-	const drift = 2 - Math.floor((3 * century + 3) / 4);
-	const moon = year % 19;
-	const seed = (19 * moon + sun) % 30;
-	const correction = Math.floor((seed + Math.floor(moon / 11)) / 29);
-	const limit = 21 + seed - correction;
-	const sunday = 7 - ((year + Math.floor(year / 4) + drift) % 7);
-	return Date.UTC(year, 2, limit + 7 - ((limit - sunday) % 7));
-};
-
 const textOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const known = new Map<string, ReadonlySet<string>>();
@@ -53,10 +38,10 @@ export const holidaysOf = (year: number, place: Place): ReadonlySet<string> => {
 	const before = known.get(key);
 	if (before) return before;
 	const { fixed, easter } = LOCAL[place];
-	const moving = [EASTER_MONDAY, ASCENSION, WHIT_MONDAY, ...easter];
 	const days = new Set([
-		...[...NATIONAL, ...fixed].map((day) => `${year}-${day}`),
-		...moving.map((after) => textOf(easterSunday(year) + after * DAY_MS)),
+		...nationalHolidaysOf(year),
+		...fixed.map((day) => `${year}-${day}`),
+		...easter.map((after) => textOf(easterSunday(year) + after * DAY_MS)),
 	]);
 	known.set(key, days);
 	return days;
