@@ -30,7 +30,7 @@ export type LinkIssued = z.infer<typeof LinkIssued>;
 export const ApiKeyOrder = z.strictObject({
 	structure: Identifier,
 	roleFamily: Code,
-	scopes: z.array(z.enum(['ingest', 'read'])).min(1),
+	scopes: z.array(z.enum(['ingest', 'read', 'reports'])).min(1),
 	expiresInDays: days(365),
 });
 export type ApiKeyOrder = z.infer<typeof ApiKeyOrder>;

@@ -2,6 +2,7 @@ import { AdmittedEvent } from './admitted-event.js';
 import { Settlement } from './dead-letter.js';
 import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
 import { RegistryRecord } from './registry.js';
+import { ReportEvent } from './reports/report-event.js';
 import { PrivateSignal, PublishedSignal } from './signal.js';
 import { topicNames } from './topics.js';
 
@@ -78,6 +79,14 @@ const messages: JsonObject = {
 		payload: schemaRef('PublishedSignal'),
 		bindings: kafka('L’identifiant publié du signal'),
 	},
+	ReportEvent: {
+		title: 'Un pas de la vie d’un signalement',
+		description:
+			'Un signalement n’est rien d’autre que ses événements, dans l’ordre de leurs versions. La clef « writer » marque le début d’un nouvel écrivain : chaque lecteur passe ces messages.',
+		contentType: 'application/json',
+		payload: schemaRef('ReportEvent'),
+		bindings: kafka('L’identifiant du signalement'),
+	},
 };
 
 const channel = (address: string, message: string, description: string): JsonObject => ({
@@ -126,6 +135,7 @@ export const asyncApiDocument = (): JsonObject => ({
 			'SealedComment',
 			'Chiffré, lu des curateurs seuls, effacé à 30 jours',
 		),
+		reports: channel(topicNames.reports, 'ReportEvent', 'La vie des signalements, gardée toujours'),
 	},
 	operations: {
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
@@ -137,6 +147,12 @@ export const asyncApiDocument = (): JsonObject => ({
 		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),
 		judgeSignal: operation('receive', 'signalsPrivate', 'publisher décide de ce qui peut sortir'),
 		keepComment: operation('send', 'comments', 'intake garde des mots qui ne nomment personne'),
+		writeReport: operation(
+			'send',
+			'reports',
+			'reporter, seul, écrit la vie des signalements, sous transaction',
+		),
+		projectReport: operation('receive', 'reports', 'loader la projette'),
 		publishSignal: operation('send', 'signalsPublished', 'publisher publie un signal dégrossi'),
 	},
 	components: {
@@ -154,6 +170,7 @@ export const asyncApiDocument = (): JsonObject => ({
 					description: 'Un signal et ses comptes exacts de structures',
 				},
 				PublishedSignal: { schema: PublishedSignal, description: 'Ce qui sort d’un signal' },
+				ReportEvent: { schema: ReportEvent, description: 'Ce qui arrive à un signalement' },
 			},
 			'draft-7',
 		),

@@ -86,6 +86,10 @@ export const weekOf = (at: Date): string => {
 	);
 };
 
+/** parisDateOf gives the date in Paris of an instant, as `2026-11-10`. */
+export const parisDateOf = (at: Date): string =>
+	new Date(at.getTime() + parisOffsetMs(at)).toISOString().slice(0, 10);
+
 const slotWeeks = new Map<string, string>();
 
 /** weekOfSlot gives the week of a receivedSlot; remembered by slot, for the hot paths call it for every event. */

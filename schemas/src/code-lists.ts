@@ -3,7 +3,16 @@ import type { ListName } from './taxonomy.js';
 
 type FieldOf<Kind extends EventKind> = Exclude<
 	keyof Extract<Event, { kind: Kind }>,
-	'id' | 'revision' | 'retracted' | 'kind' | 'version' | 'taxonomy' | 'observedAt' | 'loop' | 'hopBucket'
+	| 'id'
+	| 'revision'
+	| 'retracted'
+	| 'kind'
+	| 'version'
+	| 'taxonomy'
+	| 'observedAt'
+	| 'loop'
+	| 'hopBucket'
+	| 'mended'
 >;
 
 const failure = {
@@ -40,4 +49,5 @@ export const codeLists = {
 		response: 'referralResponses',
 		benefit: 'benefits',
 	},
+	'repair.confirmed': { platform: 'platforms', step: 'steps', failureKind: 'failureKinds' },
 } as const satisfies { [Kind in EventKind]: Record<FieldOf<Kind>, ListName> };

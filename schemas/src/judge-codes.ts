@@ -35,6 +35,7 @@ const fields: Readonly<Record<EventKind, readonly (readonly [string, ListName])[
 	'procedure.failed': Object.entries(codeLists['procedure.failed']),
 	'nontakeup.signalled': Object.entries(codeLists['nontakeup.signalled']),
 	'referral.made': Object.entries(codeLists['referral.made']),
+	'repair.confirmed': Object.entries(codeLists['repair.confirmed']),
 };
 
 const paired = ['platform', 'benefit', 'step', 'failureKind'] as const satisfies readonly Dimension[];

@@ -6,12 +6,14 @@ import { eventRoutes } from './openapi/event-routes.js';
 import { operationObject } from './openapi/operation.js';
 import { publicationRoutes } from './openapi/publication-routes.js';
 import { referenceRoutes } from './openapi/reference-routes.js';
+import { reportRoutes } from './openapi/report-routes.js';
 
 const routes = {
 	...eventRoutes,
 	...commentRoutes,
 	...enrolmentRoutes,
 	...publicationRoutes,
+	...reportRoutes,
 	...referenceRoutes,
 };
 
@@ -50,6 +52,12 @@ const components = (): JsonObject => ({
 			bearerFormat: 'JWT',
 			description: 'Le jeton d’un appareil inscrit, signé (EdDSA), de type vigie-device+jwt',
 		},
+		session: {
+			type: 'apiKey',
+			in: 'cookie',
+			name: '__Host-vigie',
+			description: 'La session d’un compte, ouverte chez le fournisseur d’identité',
+		},
 		apiKey: {
 			type: 'http',
 			scheme: 'bearer',
@@ -74,6 +82,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		{ name: 'Déclarer', description: 'Envoyer des déclarations' },
 		{ name: 'S’inscrire', description: 'Inscrire un appareil' },
 		{ name: 'Publications', description: 'Lire ce qui est publié' },
+		{ name: 'Signalements', description: 'Suivre les signalements et y répondre' },
 		{ name: 'Références', description: 'Lire les listes et les contrats' },
 	],
 	paths: paths(),

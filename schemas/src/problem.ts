@@ -19,6 +19,11 @@ export const problems = {
 		status: 409,
 		title: 'Cette structure est fermée : rien ne peut être fait en son nom',
 	},
+	forbidden: { status: 403, title: 'Ce compte ne permet pas cela' },
+	stale_version: { status: 409, title: 'Cela a changé depuis votre lecture : relisez avant de répondre' },
+	wrong_state: { status: 422, title: 'Ce n’est pas possible dans l’état où en est ce signalement' },
+	report_closed: { status: 422, title: 'Ce signalement est clos' },
+	reassigned_twice: { status: 422, title: 'Déjà renvoyé une fois : un administrateur décide' },
 	not_found: { status: 404, title: 'Rien ici' },
 	not_published: { status: 404, title: 'Cette période n’est pas publiée' },
 	not_in_lattice: { status: 404, title: 'Ce croisement n’est pas publié' },
@@ -53,6 +58,9 @@ export const fieldCodes = {
 	unknown_code: 'ce code n’est pas dans la liste',
 	retired_code: 'ce code a été retiré de la liste',
 	impossible_pair: 'ces deux codes ne peuvent aller ensemble',
+	personal_data: 'ressemble à une donnée personnelle',
+	not_offered: 'n’est pas proposé ici',
+	required: 'manque ici',
 	conflict: 'cette révision existe déjà avec un autre contenu',
 } as const satisfies Record<string, string>;
 

@@ -40,7 +40,8 @@ const ApiKeyRecord = z.strictObject({
 	structure: Identifier,
 	roleFamily: Code,
 	secretHash: Sha256,
-	scopes: z.array(z.enum(['ingest', 'read'])).min(1),
+	/** `reports`: reads and answers the reports of the body that its structure belongs to. */
+	scopes: z.array(z.enum(['ingest', 'read', 'reports'])).min(1),
 	expiresAt: Instant,
 	revoked: z.boolean(),
 });
@@ -62,6 +63,41 @@ const HistoryRecord = z.strictObject({
 	weeks: z.int().min(1),
 });
 
+/** RecipientRecord: a shared mailbox of a body, where its reports are sent. */
+const RecipientRecord = z.strictObject({
+	type: z.literal('recipient'),
+	id: Identifier,
+	body: Code,
+	email: z.email().max(254),
+	active: z.boolean(),
+});
+
+/**
+ * WebhookRecord: an address of a body that its reports are posted to. Its secret is derived from the stack's webhook key and the generation: it
+ * is stored nowhere. A rotation raises the generation; both sign until `previousUntil`.
+ */
+const WebhookRecord = z.strictObject({
+	type: z.literal('webhook'),
+	id: Identifier,
+	body: Code,
+	url: z.url({ protocol: /^https?$/ }).max(500),
+	generation: z.int().min(1),
+	previousUntil: Instant.nullable(),
+	active: z.boolean(),
+});
+
+/** MaintenanceRecord: what a body says beforehand about one of its platforms, a planned stop or a deployment. */
+const MaintenanceRecord = z.strictObject({
+	type: z.literal('maintenance'),
+	id: Identifier,
+	body: Code,
+	platform: Code,
+	what: z.enum(['maintenance', 'deployment']),
+	from: Instant,
+	until: Instant,
+	cancelled: z.boolean(),
+});
+
 /** RegistryRecord is the value of a message on `registry.v1` (compacted; key = `type:id`). */
 export const RegistryRecord = z.discriminatedUnion('type', [
 	StructureRecord,
@@ -70,6 +106,9 @@ export const RegistryRecord = z.discriminatedUnion('type', [
 	ApiKeyRecord,
 	WorldRecord,
 	HistoryRecord,
+	RecipientRecord,
+	WebhookRecord,
+	MaintenanceRecord,
 ]);
 export type RegistryRecord = z.infer<typeof RegistryRecord>;
 export type RegistryType = RegistryRecord['type'];

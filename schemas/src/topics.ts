@@ -7,6 +7,7 @@ export const topicNames = {
 	signalsPrivate: 'signals.private',
 	signalsPublished: 'signals.published',
 	comments: 'comments.v1',
+	reports: 'reports.v1',
 } as const;
 
 export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
@@ -20,4 +21,5 @@ export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	signalsPrivate: `${prefix}${topicNames.signalsPrivate}`,
 	signalsPublished: `${prefix}${topicNames.signalsPublished}`,
 	comments: `${prefix}${topicNames.comments}`,
+	reports: `${prefix}${topicNames.reports}`,
 });

@@ -33,4 +33,5 @@ export const fullEvents: Readonly<Record<string, Readonly<Record<string, unknown
 		response: 'LIBRE_ACCES',
 		benefit: 'RSA',
 	},
+	'repair.confirmed': { ...eventExamples.réparation, failureKind: 'PANNE' },
 };

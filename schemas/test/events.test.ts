@@ -70,5 +70,5 @@ it('the hop buckets of a referral are those of the taxonomy, and INCONNU without
 it('every kind belongs to a family, and alerts are counted with failed procedures', () => {
 	const families = Object.values(fullEvents).map((event) => familyOf(Event.parse(event).kind));
 
-	expect(families).toEqual(['failures', 'failures', 'nontakeup', 'referrals']);
+	expect(families).toEqual(['failures', 'failures', 'nontakeup', 'referrals', 'repairs']);
 });

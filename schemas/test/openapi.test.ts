@@ -72,6 +72,9 @@ it('every public route is there, and no other', () => {
 		'GET /v1/releases/{release}/{table}.csv',
 		'GET /v1/releases/{release}/{table}.json',
 		'GET /v1/releases/{release}/{table}.parquet',
+		'GET /v1/reports',
+		'GET /v1/reports/public',
+		'GET /v1/reports/{id}',
 		'GET /v1/series/{level}/{table}.csv',
 		'GET /v1/series/{level}/{table}.json',
 		'GET /v1/taxonomy',
@@ -81,6 +84,7 @@ it('every public route is there, and no other', () => {
 		'POST /v1/enrolment',
 		'POST /v1/events',
 		'POST /v1/events/batch',
+		'POST /v1/reports/{id}/commands',
 	]);
 	expect(new Set(byId.map(([id]) => id)).size).toBe(operations.length);
 });

@@ -17,22 +17,25 @@ export const howTopics = {
 	signalsPublished: 'whole',
 	// Gone after 30 days: a copy would keep them longer.
 	comments: 'none',
+	reports: 'whole',
 } as const satisfies Record<TopicKey, 'whole' | 'unread' | 'none'>;
 
 /**
- * leftOut are tables that are not kept: the ledger of migrations, which a restore writes itself; the projection of the registry, which
- * the loader makes again (its versions are offsets of a log that a restore makes anew); the scratch of closings.
+ * leftOut are tables that are not kept: the ledger of migrations, which a restore writes itself; the projections of the registry and of reports, which
+ * the loader makes again (their versions are offsets of a log that a restore makes anew); the scratch of closings.
  */
 export const leftOut: readonly string[] = [
 	'vigie_meta.migrations',
 	'state.registry',
+	'state.report_events',
+	'state.reports',
 	'private.forgotten_events',
 	'private.closing_events',
 	'private.closing_tokens',
 ];
 
 /** projections are the groups whose work a restore has done again from the beginning. */
-export const projections: readonly string[] = ['loader-registry'];
+export const projections: readonly string[] = ['loader-registry', 'loader-reports'];
 
 /** notKept are keys of Redis that only make things faster for a moment: counts of a minute, a day's memory of repeated events. */
 export const notKept: readonly string[] = ['intake:rate:', 'intake:seen:'];

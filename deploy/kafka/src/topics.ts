@@ -51,6 +51,8 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 	// What was said in public is kept: reports are rebuilt from it.
 	signalsPublished: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
 	comments: { partitions: 1, settings: { ...raw, 'retention.ms': String(COMMENT_MS) } },
+	// Kept for ever: reports are what it says, in its one order.
+	reports: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
 };
 
 /** TopicChanges says what applying the list did, by topic name. */

@@ -4,6 +4,7 @@ import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
 import { NonTakeUpSignalled } from '../events/nontakeup-signalled.js';
 import { ProcedureFailed } from '../events/procedure-failed.js';
 import { ReferralMade } from '../events/referral-made.js';
+import { RepairConfirmed } from '../events/repair-confirmed.js';
 import { Event } from '../events.js';
 import {
 	BATCH_LIMIT,
@@ -25,6 +26,8 @@ import type { Named } from '../json-schema.js';
 import { LiveLevels } from '../live.js';
 import { FieldError, fieldCodes, Problem } from '../problem.js';
 import { PublicRegistry } from '../public-registry.js';
+import { ReportCommand } from '../reports/command.js';
+import { PublicReport, PublicReports, ReportDetail, ReportList, ReportSummary } from '../reports/http.js';
 import { TaxonomyBody } from '../taxonomy-body.js';
 
 /** A batch as it should be. Intake reads its events as unknown, to judge each of them alone. */
@@ -36,7 +39,7 @@ const codesInWords = Object.entries(fieldCodes)
 
 /** httpContracts holds every body of the HTTP interface under its name in the document. */
 export const httpContracts = {
-	Event: { schema: Event, description: 'Une déclaration : l’un des quatre genres' },
+	Event: { schema: Event, description: 'Une déclaration : l’un des cinq genres' },
 	DysfunctionAlerted: { schema: DysfunctionAlerted, description: 'Alerte en un clic sur une plateforme' },
 	ProcedureFailed: { schema: ProcedureFailed, description: 'Une démarche qui n’a pas abouti' },
 	NonTakeUpSignalled: {
@@ -44,6 +47,7 @@ export const httpContracts = {
 		description: 'Un droit auquel quelqu’un n’a pas recours',
 	},
 	ReferralMade: { schema: ReferralMade, description: 'Une orientation vers un autre service' },
+	RepairConfirmed: { schema: RepairConfirmed, description: 'Réponse à « est-ce réparé ? »' },
 	Receipt: { schema: Receipt, description: 'Accusé de réception d’une déclaration' },
 	EventBatch: { schema: EventBatch, description: `Un lot d’au plus ${BATCH_LIMIT} déclarations` },
 	BatchReceipt: {
@@ -80,6 +84,18 @@ export const httpContracts = {
 		schema: PublicRegistry,
 		description: 'Les organismes, et qui répond de quelle plateforme',
 	},
+	ReportList: {
+		schema: ReportList,
+		description: 'Les signalements que l’appelant peut lire, ce qui presse d’abord',
+	},
+	ReportSummary: { schema: ReportSummary, description: 'Un signalement, en une ligne' },
+	ReportDetail: {
+		schema: ReportDetail,
+		description: 'Un signalement, sa vie et ce que l’appelant peut en faire',
+	},
+	ReportCommand: { schema: ReportCommand, description: 'Ce qu’un organisme dit ou fait d’un signalement' },
+	PublicReports: { schema: PublicReports, description: 'Les signalements, tels que chacun peut les lire' },
+	PublicReport: { schema: PublicReport, description: 'Un signalement, tel que le terrain le lit' },
 	Problem: {
 		schema: Problem,
 		description: 'Un problème (RFC 9457) : où et pourquoi, jamais la valeur reçue',

@@ -49,6 +49,12 @@ export const eventExamples = {
 		loop: 'NON',
 		hopBucket: 'DEUX',
 	},
+	réparation: {
+		...envelope('repair.confirmed'),
+		platform: 'CAF_MON_COMPTE',
+		step: 'CONNEXION',
+		mended: 'OUI',
+	},
 } as const satisfies JsonObject;
 
 const receivedSlot = '2026-11-10T13:15:00Z';

@@ -12,11 +12,11 @@ export type Body =
 /** Operation is one route, said shortly; operationObject writes it out. */
 export interface Operation {
 	readonly id: string;
-	readonly tag: 'Déclarer' | 'S’inscrire' | 'Publications' | 'Références';
+	readonly tag: 'Déclarer' | 'S’inscrire' | 'Publications' | 'Signalements' | 'Références';
 	readonly summary: string;
 	readonly description?: string;
 	/** Which credentials open it: one is enough. None given: open to all. */
-	readonly security?: readonly ('device' | 'apiKey')[];
+	readonly security?: readonly ('device' | 'apiKey' | 'session')[];
 	readonly parameters?: readonly JsonObject[];
 	readonly request?: Body;
 	readonly status: 200 | 201 | 202;

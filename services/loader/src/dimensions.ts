@@ -31,6 +31,7 @@ const blank = {
 	referralReason: omitted,
 	referralOutcome: omitted,
 	referralResponse: omitted,
+	mended: omitted,
 	factors: noFactors,
 };
 
@@ -96,6 +97,14 @@ export const dimensionsOf = (event: VersionedEvent): Dimensions => {
 				referralOutcome: event.outcome ?? NON_PRECISE,
 				referralResponse: event.response ?? NON_PRECISE,
 				benefit: event.benefit ?? NON_PRECISE,
+			};
+		case 'repair.confirmed':
+			return {
+				...blank,
+				platform: event.platform,
+				step: event.step ?? NON_PRECISE,
+				failureKind: event.failureKind ?? NON_PRECISE,
+				mended: event.mended,
 			};
 		default: {
 			const never: never = event;

@@ -45,6 +45,7 @@ const places: Readonly<Record<keyof EventRow, true>> = {
 	referralReason: true,
 	referralOutcome: true,
 	referralResponse: true,
+	mended: true,
 	factors: true,
 	sourcePartition: true,
 	sourceOffset: true,

@@ -40,6 +40,13 @@ const referral = {
 	hopBucket: 'TROIS_ET_PLUS',
 };
 
+const repair = {
+	...alert(),
+	kind: 'repair.confirmed',
+	step: 'CONNEXION',
+	mended: 'NON',
+};
+
 test('each kind of event becomes a row with its own codes, and NON_PRECISE for what was left out', async () => {
 	const stream = await useStream();
 	const short = alert();
@@ -50,8 +57,9 @@ test('each kind of event becomes a row with its own codes, and NON_PRECISE for w
 		message(failure, {}, 1),
 		message(signal, {}, 2),
 		message(referral, { territory: 'R11' }, 2),
+		message(repair, {}, 2),
 	]);
-	await waitForCommit(stream, 4);
+	await waitForCommit(stream, 5);
 
 	expect(await eventsOf(short.id)).toMatchObject([
 		{
@@ -80,6 +88,15 @@ test('each kind of event becomes a row with its own codes, and NON_PRECISE for w
 	]);
 	expect(await eventsOf(referral.id)).toMatchObject([
 		{ referralFrom: 'TS', referralTo: 'MN', loop: 'OUI', hopBucket: 'TROIS_ET_PLUS', territory: 'R11' },
+	]);
+	expect(await eventsOf(repair.id)).toMatchObject([
+		{
+			kind: 'repair.confirmed',
+			platform: 'AMELI',
+			step: 'CONNEXION',
+			failureKind: 'NON_PRECISE',
+			mended: 'NON',
+		},
 	]);
 });
 

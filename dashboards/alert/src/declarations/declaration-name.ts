@@ -27,6 +27,8 @@ export const nameOf = (event: Event): string => {
 				labelIn(benefits, event.benefit),
 				lower(labelIn(situations, event.situation)),
 			);
+		case 'repair.confirmed':
+			return withKind(platformOf(event.platform).short, event.failureKind);
 		case 'referral.made':
 			return shared.towards(labelIn(referralFamilies, event.to));
 		default: {

@@ -8,7 +8,7 @@ import { edition, vocabulary } from '../vocabulary/edition.js';
  * arrived, so the weeks before are searched for this week's ids (a set of
  * theirs would be five times as large). Content comes from the highest revision received before the week's limit, in the next week if
  * need be (the event is gone when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip
- * the grouping.
+ * the grouping. Answers about a repair are no failures: they are in no release.
  */
 const STAGE = `
 INSERT INTO private.closing_events
@@ -117,7 +117,7 @@ FROM
 	GROUP BY id
 	HAVING min(receivedWeek) = {week: UInt32}
 )
-WHERE NOT retracted
+WHERE NOT retracted AND kind != 'repair.confirmed'
 	AND id NOT IN
 	(
 		SELECT id

@@ -1,0 +1,22 @@
+-- Each report as its life has made it so far. A view: what it says follows from the events and from nothing else.
+CREATE VIEW IF NOT EXISTS state.reports AS
+SELECT
+	lives.report AS id,
+	max(lives.version) AS version,
+	argMaxIf(lives.type, lives.version, isState) AS state,
+	maxIf(lives.at, isState) AS stateSince,
+	anyIf(lives.platform, lives.type = 'opened') AS platform,
+	anyIf(lives.step, lives.type = 'opened') AS step,
+	anyIf(lives.failureKind, lives.type = 'opened') AS failureKind,
+	groupUniqArray(lives.territory) AS territories,
+	assumeNotNull(argMax(lives.body, lives.version)) AS body,
+	assumeNotNull(argMax(lives.level, lives.version)) AS level,
+	assumeNotNull(any(lives.onset)) AS onset,
+	minIf(lives.at, lives.type = 'opened') AS openedAt,
+	argMax(lives.effectiveFrom, lives.version) AS effectiveFrom
+FROM
+(
+	SELECT *, type NOT IN ('signal_attached', 'level_changed', 'delivery_recorded', 'right_of_reply') AS isState
+	FROM state.report_events FINAL
+) AS lives
+GROUP BY lives.report
