@@ -1,10 +1,10 @@
+import { axisOf } from '@vigie/dashboard-ui/axis';
+import { ticksOf } from '@vigie/dashboard-ui/month-ticks';
+import { plusOrMinus, sharePoints } from '@vigie/dashboard-ui/uncertainty';
 import { expect, test } from 'vitest';
-import { axisOf } from '../src/logic/axis.js';
 import { classesOf, classOf } from '../src/logic/classes.js';
-import { ticksOf } from '../src/logic/month-ticks.js';
 import { sharesOf } from '../src/logic/shares.js';
 import { softHyphens } from '../src/logic/soft-hyphens.js';
-import { plusOrMinus, sharePoints } from '../src/logic/uncertainty.js';
 
 test('one cell is ± 4, and a sum of m cells ± 2 √(4 m)', () => {
 	expect([1, 2, 4, 13].map((cells) => plusOrMinus(cells, 4))).toEqual([4, 6, 8, 14]);

@@ -1,11 +1,10 @@
+import { type Point, pointsOf, type Selection } from '@vigie/dashboard-ui/series-points';
 import type { SeriesTable } from '@vigie/schemas/http';
 import { type Dimension, type LatticeNode, nodeOf } from '@vigie/schemas/lattice';
 import { NON_PRECISE } from '@vigie/schemas/taxonomy/version';
 import { CHOICES, type Choice, isChosen } from './closed-filters.js';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
-import type { Selection } from './plan.js';
-import { type Point, pointsOf } from './series-points.js';
 
 /** Breakdown is one weekly table read line by line: its lines are the codes of one dimension. */
 export interface Breakdown {

@@ -1,9 +1,7 @@
+import type { Selection } from '@vigie/dashboard-ui/series-points';
 import { type Dimension, type LatticeNode, type Level, lattice } from '@vigie/schemas/lattice';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
-
-/** Selection fixes dimensions of a node to one code, or to several whose displayed cells are summed. */
-export type Selection = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 /** Plan is where in the lattice the answer to a set of filters is: no dimension of the node is left free. */
 export interface Plan {

@@ -1,3 +1,4 @@
+import type { Selection } from '@vigie/dashboard-ui/series-points';
 import { weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Manifest } from '@vigie/schemas/http';
 import { type LatticeNode, nodeOf } from '@vigie/schemas/lattice';
@@ -5,7 +6,6 @@ import type { Choice } from './closed-filters.js';
 import type { Edition } from './edition.js';
 import { platformsOf } from './families.js';
 import type { Filters } from './filters.js';
-import type { Selection } from './plan.js';
 
 /** WhereQuery is which cells the map sums: one node over releases that make a month or a quarter. */
 export interface WhereQuery {

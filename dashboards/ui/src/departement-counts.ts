@@ -1,7 +1,6 @@
 import type { SeriesTable } from '@vigie/schemas/http';
 import { departementTiles } from '@vigie/schemas/taxonomy/lists/department-tiles';
-import type { Selection } from './plan.js';
-import { type Point, pointsOf } from './series-points.js';
+import { type Point, pointsOf, type Selection } from './series-points.js';
 
 /** DepartementCount is what is published of a département over some releases. */
 export interface DepartementCount {

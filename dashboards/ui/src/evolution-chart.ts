@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { CHART_CLASS, hatch, paint } from '@vigie/dashboard-ui/chart-style';
-import type { Mark } from '@vigie/dashboard-ui/reading-cursor';
-import { axisOf } from '../logic/axis.js';
-import { ticksOf } from '../logic/month-ticks.js';
+import { axisOf } from './axis.js';
+import { CHART_CLASS, hatch, paint } from './chart-style.js';
+import { ticksOf } from './month-ticks.js';
+import type { Mark } from './reading-cursor.js';
 
 /** Bar is one release of the series. */
 export interface Bar {

@@ -1,5 +1,8 @@
 import type { SeriesTable } from '@vigie/schemas/http';
-import type { Selection } from './plan.js';
+import type { Dimension } from '@vigie/schemas/lattice';
+
+/** Selection fixes dimensions of a node to one code, or to several whose displayed cells are summed. */
+export type Selection = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 /** Point is one release of a series: the sum of its displayed cells, null when none is. */
 export interface Point {

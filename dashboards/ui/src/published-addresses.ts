@@ -1,6 +1,6 @@
 import type { Manifest } from '@vigie/schemas/http';
 import type { LatticeNode, Level } from '@vigie/schemas/lattice';
-import type { Selection } from '../logic/plan.js';
+import type { Selection } from './series-points.js';
 
 /** Format is what a table can be read as. */
 type Format = 'json' | 'csv';

@@ -1,6 +1,6 @@
-import { type Box, boxChart, type Caption } from '@vigie/dashboard-ui/box-chart';
-import { paint, sequenceInk, sequencePaint } from '@vigie/dashboard-ui/chart-style';
 import { departementTiles } from '@vigie/schemas/taxonomy/lists/department-tiles';
+import { type Box, boxChart, type Caption } from './box-chart.js';
+import { paint, sequenceInk, sequencePaint } from './chart-style.js';
 
 const COLUMNS = 14;
 const ROWS = 13;

@@ -1,6 +1,6 @@
-import { type Answer, fetchJson } from '@vigie/dashboard-ui/fetch-json';
 import { ReleaseTable, SeriesTable } from '@vigie/schemas/http';
 import type { z } from 'zod';
+import { type Answer, fetchJson } from './fetch-json.js';
 
 const MOST_KEPT = 60;
 const kept = new Map<string, Promise<Answer<unknown>>>();
