@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nameLocalEngines } from '../deploy/local/bootstrap/local-engines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = fileURLToPath(new URL('./dist/verify/main.js', import.meta.url));
@@ -11,4 +12,5 @@ if (!existsSync(built)) {
 	// Its standard output is for the result alone.
 	execFileSync('npx', build, { cwd: root, stdio: ['ignore', process.stderr, 'inherit'] });
 }
+nameLocalEngines(process.env);
 await import(built);

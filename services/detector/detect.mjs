@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolderOf, worldOf } from '../../deploy/local/bootstrap/data-folder.mjs';
+import { nameLocalEngines } from '../../deploy/local/bootstrap/local-engines.mjs';
 
 const built = (path) => fileURLToPath(new URL(`./dist/${path}`, import.meta.url));
 const { env } = process;
@@ -16,6 +17,7 @@ if (!existsSync(built('command/detect.js'))) {
 	complain('Nothing is built yet: run npm run build first.');
 	process.exitCode = 1;
 } else if (args[0] === '--explain' && args.length === 2) {
+	nameLocalEngines(env);
 	env.VIGIE_KEYS ||= join(dataFolderOf(worldOf([], env), env), 'keys');
 	const { runExplain } = await import(built('explain/run-explain.js'));
 	process.exitCode = await runExplain(args[1], env, { say, complain });

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolderOf, worldOf } from '../../deploy/local/bootstrap/data-folder.mjs';
+import { nameLocalEngines } from '../../deploy/local/bootstrap/local-engines.mjs';
 
 const built = fileURLToPath(new URL('./dist/command/dead-letters.js', import.meta.url));
 const { argv, env, stderr, stdout } = process;
@@ -15,6 +16,7 @@ const say = (line) => {
 	stdout.write(`${line}\n`);
 };
 
+nameLocalEngines(env);
 env.VIGIE_KEYS ||= join(dataFolderOf(worldOf([], env), env), 'keys');
 if (existsSync(built)) {
 	const { runDeadLetters } = await import(built);

@@ -42,6 +42,8 @@ export const createClickHouse = (config: ClickHouseConfig, application: string):
 		compression: { request: false, response: false },
 		// Below every server's own keep-alive, or a request may be sent on a socket that is being closed.
 		keep_alive: { enabled: true, idle_socket_ttl: 2_000 },
+		// Parameters too long for an address go into the body: a server breaks the connection in the middle of such an address.
+		use_multipart_params_auto: true,
 		clickhouse_settings: pinnedSettings,
 		// It would write statements and parameters to the console; every error is thrown, and its caller logs what may be logged.
 		log: { level: ClickHouseLogLevel.OFF },

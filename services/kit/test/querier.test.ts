@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { useClickHouse } from '@vigie/test/engines';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
@@ -31,6 +32,16 @@ it('the largest 64-bit integer loses nothing on its way', async () => {
 	});
 
 	expect(await largest({ value: '18446744073709551615' })).toEqual([{ value: '18446744073709551615' }]);
+});
+
+it('a question about thousands of identifiers is answered, though no address is that long', async () => {
+	const count = query({
+		sql: 'SELECT length({ids: Array(UUID)}) AS n',
+		params: z.object({ ids: z.array(z.uuid()) }),
+		row: z.object({ n: z.string() }),
+	});
+
+	expect(await count({ ids: Array.from({ length: 2_500 }, () => randomUUID()) })).toEqual([{ n: '2500' }]);
 });
 
 it('a value is only ever a value: what looks like SQL comes back as it went', async () => {

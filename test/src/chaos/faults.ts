@@ -139,12 +139,17 @@ export const faults: readonly Fault[] = [
 	...onLinks('half-close', async (link) => link.halfClose()),
 ];
 
-/** drawFaults draws that many, the same for the same random numbers: every fault once in some order, then again in another. */
-export const drawFaults = (count: number, random: Random): Fault[] => {
+/**
+ * drawFaults draws that many, the same for the same random numbers: every fault once in some order, then again in another. Only those
+ * whose name holds `only` are drawn; it throws when there is none.
+ */
+export const drawFaults = (count: number, random: Random, only = ''): Fault[] => {
+	const all = faults.filter(({ name }) => name.includes(only));
+	if (all.length === 0) throw new Error(`no fault is called ${only}`);
 	const drawn: Fault[] = [];
 	let left: Fault[] = [];
 	while (drawn.length < count) {
-		if (left.length === 0) left = [...faults];
+		if (left.length === 0) left = [...all];
 		drawn.push(...left.splice(Math.floor(random.uniform() * left.length), 1));
 	}
 	return drawn;

@@ -15,6 +15,7 @@ is stored. The last line of the standard output is one JSON object; the exit cod
   --events <n>     acknowledged revisions (default 20000)
   --faults <n>     kills, cuts and pauses (default 20)
   --seed <text>    the same seed draws the same faults (default: the time)
+  --only <text>    only faults whose name holds this: "kill", say
   --report <file>  where to write the report, which is printed too
   --history <file> one line a request: what was sent and what was told
 `;
@@ -23,6 +24,7 @@ const Options = z.object({
 	events: z.coerce.number().int().positive(),
 	faults: z.coerce.number().int().positive(),
 	seed: z.string(),
+	only: z.string(),
 	report: z.string().optional(),
 	history: z.string().optional(),
 });
@@ -65,6 +67,7 @@ const { values } = parseArgs({
 		events: { type: 'string', default: '20000' },
 		faults: { type: 'string', default: '20' },
 		seed: { type: 'string', default: String(Date.now()) },
+		only: { type: 'string', default: '' },
 		report: { type: 'string' },
 		history: { type: 'string' },
 		help: { type: 'boolean' },

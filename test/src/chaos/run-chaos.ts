@@ -22,6 +22,8 @@ export interface ChaosOptions {
 	readonly events: number;
 	readonly faults: number;
 	readonly seed: string;
+	/** Part of the name of every fault that may be drawn; all may when it is empty. */
+	readonly only?: string;
 	readonly onFault: (inflicted: Inflicted, number: number) => void;
 	readonly log: (line: string) => void;
 }
@@ -63,7 +65,7 @@ export const runChaos = async (
 ): Promise<Inflicted[]> => {
 	const { events, seed, onFault, log } = options;
 	const random = createRandom(`chaos/${seed}`);
-	const drawn = drawFaults(options.faults, random);
+	const drawn = drawFaults(options.faults, random, options.only);
 	const heartbeat = startHeartbeat(stack, history, stack.clientOf('detector'));
 	const senders: Senders = startSenders(stack, history, createRandom(`chaos/${seed}/senders`));
 	const inflicted: Inflicted[] = [];

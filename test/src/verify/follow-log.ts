@@ -10,7 +10,10 @@ export interface LogFollower {
 	close(): Promise<void>;
 }
 
-/** followLog reads in a group of its own, and hands over each message once, some at a time; the wait for the handler is the back-pressure. */
+/**
+ * followLog reads in a group of its own, and hands over each message once, some at a time; the wait for the handler is the
+ * back-pressure. When the handler fails, nothing more is handed over and `failed` says so: kafkajs would hand it over again.
+ */
 export const followLog = async (
 	kafka: Kafka,
 	topic: string,
@@ -19,7 +22,10 @@ export const followLog = async (
 	const groupId = `vigie-verify-${randomUUID()}`;
 	const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, sessionTimeout: 30_000 });
 	const next = new Map<number, bigint>();
+	let fail: (error: unknown) => void = () => undefined;
+	let isOver = false;
 	const failed = new Promise<never>((_resolve, reject) => {
+		fail = reject;
 		consumer.on(consumer.events.CRASH, ({ payload }) => {
 			if (!payload.restart) reject(payload.error);
 		});
@@ -31,10 +37,16 @@ export const followLog = async (
 	await consumer.run({
 		autoCommit: false,
 		eachBatch: async ({ batch, heartbeat }) => {
+			if (isOver) return;
 			const from = next.get(batch.partition) ?? 0n;
 			// A consumer that joins again starts over: what it has seen before is not handed over twice.
 			const fresh = batch.messages.filter(({ offset }) => BigInt(offset) >= from);
-			await handle(fresh, batch.partition);
+			try {
+				await handle(fresh, batch.partition);
+			} catch (error) {
+				isOver = true;
+				return fail(error);
+			}
 			const end = BigInt(batch.lastOffset()) + 1n;
 			if (end > from) next.set(batch.partition, end);
 			await heartbeat();

@@ -9,7 +9,8 @@ export type Judge = (
 	messages: readonly LogMessage[],
 ) => Promise<(readonly [LogMessage, Exclude<Fate, 'waiting'>])[]>;
 
-const IDS_A_QUESTION = 5_000;
+/** Together they are below what a server takes for one parameter (128 KiB). */
+const IDS_A_QUESTION = 2_500;
 
 /**
  * createJudge looks each message up in the store, by id and revision: stored when the row that counts is its own, superseded when another
@@ -24,11 +25,12 @@ export const createJudge = (
 		sql: `
 			SELECT
 				concat(toString(id), '/', toString(revision)) AS key,
-				sourcePartition AS partition,
-				toString(sourceOffset) AS offset,
-				structureToken = 0 AS forgotten
-			FROM private.events FINAL
-			WHERE id IN (SELECT arrayJoin({ids: Array(UUID)}))`,
+				tupleElement(argMax((sourcePartition, sourceOffset), firstWins), 1) AS partition,
+				toString(tupleElement(argMax((sourcePartition, sourceOffset), firstWins), 2)) AS offset,
+				argMax(structureToken, firstWins) = 0 AS forgotten
+			FROM private.events
+			WHERE id IN (SELECT arrayJoin({ids: Array(UUID)}))
+			GROUP BY id, revision`,
 		params: z.object({ ids: z.array(z.uuid()) }),
 		row: z.object({ key: z.string(), partition: z.int(), offset: z.string(), forgotten: z.coerce.boolean() }),
 	});
@@ -49,18 +51,26 @@ export const createJudge = (
 		if (source === null) return isFirst(key) ? 'stored' : 'superseded';
 		return source === `${partition}/${offset}` ? 'stored' : 'superseded';
 	};
+	/** By key, the place of the row that counts; null when it has forgotten it. */
+	const rowsOf = async (messages: readonly LogMessage[]): Promise<ReadonlyMap<string, string | null>> => {
+		const ids = new Set(
+			messages.flatMap(({ key }) => (key === null ? [] : [key.slice(0, key.indexOf('/'))])),
+		);
+		const found = ids.size === 0 ? [] : await find({ ids: [...ids] });
+		return new Map(
+			found.map(({ key, partition, offset, forgotten }) => [
+				key,
+				forgotten ? null : `${partition}/${offset}`,
+			]),
+		);
+	};
 	return async (messages) => {
+		const questions = Array.from({ length: Math.ceil(messages.length / IDS_A_QUESTION) }, (_, index) =>
+			messages.slice(index * IDS_A_QUESTION, (index + 1) * IDS_A_QUESTION),
+		);
 		const judged: (readonly [LogMessage, Exclude<Fate, 'waiting'>])[] = [];
-		for (let start = 0; start < messages.length; start += IDS_A_QUESTION) {
-			const some = messages.slice(start, start + IDS_A_QUESTION);
-			const ids = new Set(some.flatMap(({ key }) => (key === null ? [] : [key.slice(0, key.indexOf('/'))])));
-			const found = ids.size === 0 ? [] : await find({ ids: [...ids] });
-			const rows = new Map(
-				found.map(({ key, partition, offset, forgotten }) => [
-					key,
-					forgotten ? null : `${partition}/${offset}`,
-				]),
-			);
+		for (const some of questions) {
+			const rows = await rowsOf(some);
 			for (const message of some) judged.push([message, fateOf(message, rows)]);
 		}
 		return judged;

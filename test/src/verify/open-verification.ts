@@ -28,7 +28,8 @@ export interface VerificationOptions {
 	/** A role that reads `private`. */
 	readonly client: ClickHouseClient;
 	readonly prefix: string;
-	readonly onRead?: (messages: number) => void;
+	/** Called as messages are read: how many of how many that were there when reading began. */
+	readonly onRead?: (read: number, ofThem: number) => void;
 }
 
 const MISSING_SHOWN = 20;
@@ -67,6 +68,7 @@ export const openVerification = async (options: VerificationOptions): Promise<Ve
 	let unjudged: LogMessage[] = [];
 	let committed = new Map<number, bigint>();
 	let read = 0;
+	let there = 0;
 
 	const settle = async (): Promise<void> => {
 		const isDone = ({ partition, offset }: LogMessage): boolean => offset < (committed.get(partition) ?? 0n);
@@ -84,12 +86,12 @@ export const openVerification = async (options: VerificationOptions): Promise<Ve
 		committed = new Map(positions.map((position) => [position.partition, position.committed]));
 		return positions;
 	};
-	await refresh();
+	for (const { low, high } of await refresh()) there += Number(high - low);
 	// One at a time: batches of several partitions come one after the other.
 	const events = await followLog(kafka, topics.events, async (messages, partition) => {
 		for (const message of messages) unjudged.push(readLogMessage(partition, message));
 		read += messages.length;
-		onRead?.(read);
+		onRead?.(read, Math.max(read, there));
 		if (unjudged.length > HELD) await settle();
 	});
 	return {
