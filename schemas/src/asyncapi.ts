@@ -1,3 +1,4 @@
+import { AuditEntry } from './accounts/audit.js';
 import { AdmittedEvent } from './admitted-event.js';
 import { Settlement } from './dead-letter.js';
 import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
@@ -87,6 +88,12 @@ const messages: JsonObject = {
 		payload: schemaRef('ReportEvent'),
 		bindings: kafka('L’identifiant du signalement'),
 	},
+	AuditEntry: {
+		title: 'Qui a fait quoi',
+		contentType: 'application/json',
+		payload: schemaRef('AuditEntry'),
+		bindings: kafka('L’identifiant de l’entrée'),
+	},
 };
 
 const channel = (address: string, message: string, description: string): JsonObject => ({
@@ -136,8 +143,15 @@ export const asyncApiDocument = (): JsonObject => ({
 			'Chiffré, lu des curateurs seuls, effacé à 30 jours',
 		),
 		reports: channel(topicNames.reports, 'ReportEvent', 'La vie des signalements, gardée toujours'),
+		audit: channel(
+			topicNames.audit,
+			'AuditEntry',
+			'Qui a fait quoi : on y ajoute, on n’y efface rien ; un an',
+		),
 	},
 	operations: {
+		writeAudit: operation('send', 'audit', 'api et reporter écrivent qui a fait quoi, avant de le faire'),
+		projectAudit: operation('receive', 'audit', 'loader le range, pour qu’un administrateur y cherche'),
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
 		loadEvent: operation('receive', 'events', 'loader l’enregistre, une fois'),
 		setAside: operation('send', 'deadLetters', 'loader met de côté ce qu’il ne peut enregistrer'),
@@ -169,6 +183,7 @@ export const asyncApiDocument = (): JsonObject => ({
 					schema: PrivateSignal,
 					description: 'Un signal et ses comptes exacts de structures',
 				},
+				AuditEntry: { schema: AuditEntry, description: 'Qui, quoi, sur quoi : ni nom, ni adresse, ni texte' },
 				PublishedSignal: { schema: PublishedSignal, description: 'Ce qui sort d’un signal' },
 				ReportEvent: { schema: ReportEvent, description: 'Ce qui arrive à un signalement' },
 			},

@@ -1,4 +1,5 @@
 import { componentSchemas, type JsonObject } from './json-schema.js';
+import { accountRoutes } from './openapi/account-routes.js';
 import { commentRoutes } from './openapi/comment-routes.js';
 import { httpContracts } from './openapi/contracts.js';
 import { enrolmentRoutes } from './openapi/enrolment-routes.js';
@@ -14,6 +15,7 @@ const routes = {
 	...enrolmentRoutes,
 	...publicationRoutes,
 	...reportRoutes,
+	...accountRoutes,
 	...referenceRoutes,
 };
 
@@ -35,6 +37,7 @@ const components = (): JsonObject => ({
 			schema: { type: 'string' },
 		},
 		'Retry-After': { description: 'Secondes à attendre avant de réessayer', schema: { type: 'integer' } },
+		Location: { description: 'Où aller ensuite', schema: { type: 'string' } },
 		'WWW-Authenticate': { description: 'Bearer', schema: { type: 'string' } },
 	},
 	parameters: {
@@ -83,6 +86,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		{ name: 'S’inscrire', description: 'Inscrire un appareil' },
 		{ name: 'Publications', description: 'Lire ce qui est publié' },
 		{ name: 'Signalements', description: 'Suivre les signalements et y répondre' },
+		{ name: 'Comptes', description: 'Se connecter, savoir qui l’on est ici' },
 		{ name: 'Références', description: 'Lire les listes et les contrats' },
 	],
 	paths: paths(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountId, AccountLabel, Grant } from './accounts/grant.js';
 import { Code } from './events/envelope.js';
 
 const Identifier = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -98,6 +99,30 @@ const MaintenanceRecord = z.strictObject({
 	cancelled: z.boolean(),
 });
 
+/** AccountRecord: somebody who may sign in, by a hash of (iss, sub), and what was granted. A closed one may no more than a stranger. */
+const AccountRecord = z.strictObject({
+	type: z.literal('account'),
+	id: AccountId,
+	label: AccountLabel,
+	grants: z.array(Grant),
+	closed: z.boolean(),
+	since: Instant,
+	/** The day of a late use: an account unused for a year is closed. */
+	lastUsed: z.iso.date(),
+});
+
+/** InvitationRecord: a link that gives a grant to the first account that signs in with it. The secret is in the link only. */
+const InvitationRecord = z.strictObject({
+	type: z.literal('invitation'),
+	id: Identifier,
+	secretHash: Sha256,
+	label: AccountLabel,
+	grant: Grant,
+	expiresAt: Instant,
+	revoked: z.boolean(),
+	usedBy: AccountId.nullable(),
+});
+
 /** RegistryRecord is the value of a message on `registry.v1` (compacted; key = `type:id`). */
 export const RegistryRecord = z.discriminatedUnion('type', [
 	StructureRecord,
@@ -109,6 +134,8 @@ export const RegistryRecord = z.discriminatedUnion('type', [
 	RecipientRecord,
 	WebhookRecord,
 	MaintenanceRecord,
+	AccountRecord,
+	InvitationRecord,
 ]);
 export type RegistryRecord = z.infer<typeof RegistryRecord>;
 export type RegistryType = RegistryRecord['type'];

@@ -12,4 +12,8 @@ export const retention = {
 	eventMonths: 25,
 	/** Exact counts by quarter of an hour. */
 	seriesSlotMonths: 13,
+	/** An account that nobody uses is closed. */
+	accountMonths: 12,
+	/** Who did what in the administration. */
+	auditDays: 366,
 } as const;

@@ -8,6 +8,7 @@ export const topicNames = {
 	signalsPublished: 'signals.published',
 	comments: 'comments.v1',
 	reports: 'reports.v1',
+	audit: 'audit.v1',
 } as const;
 
 export type TopicNames = Readonly<Record<keyof typeof topicNames, string>>;
@@ -22,4 +23,5 @@ export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	signalsPublished: `${prefix}${topicNames.signalsPublished}`,
 	comments: `${prefix}${topicNames.comments}`,
 	reports: `${prefix}${topicNames.reports}`,
+	audit: `${prefix}${topicNames.audit}`,
 });

@@ -65,6 +65,7 @@ it('every public route is there, and no other', () => {
 		'GET /openapi.json',
 		'GET /v1/comments',
 		'GET /v1/live',
+		'GET /v1/me',
 		'GET /v1/registry',
 		'GET /v1/releases',
 		'GET /v1/releases/{release}',
@@ -77,6 +78,8 @@ it('every public route is there, and no other', () => {
 		'GET /v1/reports/{id}',
 		'GET /v1/series/{level}/{table}.csv',
 		'GET /v1/series/{level}/{table}.json',
+		'GET /v1/session/callback',
+		'GET /v1/session/login',
 		'GET /v1/taxonomy',
 		'GET /v1/world',
 		'POST /v1/comments',
@@ -85,6 +88,7 @@ it('every public route is there, and no other', () => {
 		'POST /v1/events',
 		'POST /v1/events/batch',
 		'POST /v1/reports/{id}/commands',
+		'POST /v1/session/logout',
 	]);
 	expect(new Set(byId.map(([id]) => id)).size).toBe(operations.length);
 });

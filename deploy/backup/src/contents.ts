@@ -18,6 +18,7 @@ export const howTopics = {
 	// Gone after 30 days: a copy would keep them longer.
 	comments: 'none',
 	reports: 'whole',
+	audit: 'whole',
 } as const satisfies Record<TopicKey, 'whole' | 'unread' | 'none'>;
 
 /**
@@ -29,13 +30,14 @@ export const leftOut: readonly string[] = [
 	'state.registry',
 	'state.report_events',
 	'state.reports',
+	'state.audit',
 	'private.forgotten_events',
 	'private.closing_events',
 	'private.closing_tokens',
 ];
 
 /** projections are the groups whose work a restore has done again from the beginning. */
-export const projections: readonly string[] = ['loader-registry', 'loader-reports'];
+export const projections: readonly string[] = ['loader-registry', 'loader-reports', 'loader-audit'];
 
 /** notKept are keys of Redis that only make things faster for a moment: counts of a minute, a day's memory of repeated events. */
 export const notKept: readonly string[] = ['intake:rate:', 'intake:seen:'];

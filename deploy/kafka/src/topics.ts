@@ -27,6 +27,9 @@ const raw = {
 /** Sealed words about alerts are gone after 30 days: 29, and the day that a segment stays open. */
 const COMMENT_MS = (retention.commentDays - 1) * DAY_MS;
 
+/** Who did what, a year: a week of the last segment beyond. */
+const AUDIT_MS = retention.auditDays * DAY_MS;
+
 /** A letter is a message of events.v1, at most as large as a broker takes (1 MiB), with headers of its own. */
 const LETTER_BYTES = 2 * 1024 * 1024;
 
@@ -53,6 +56,15 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 	comments: { partitions: 1, settings: { ...raw, 'retention.ms': String(COMMENT_MS) } },
 	// Kept for ever: reports are what it says, in its one order.
 	reports: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
+	// One partition: what was done has one order. Nothing in it can be written over.
+	audit: {
+		partitions: 1,
+		settings: {
+			'cleanup.policy': 'delete',
+			'retention.ms': String(AUDIT_MS),
+			'segment.ms': String(7 * DAY_MS),
+		},
+	},
 };
 
 /** TopicChanges says what applying the list did, by topic name. */

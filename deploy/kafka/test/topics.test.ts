@@ -27,6 +27,7 @@ test('every topic is made with its partitions and its retention, under the prefi
 	const changes = await applyTopics(admin, prefix);
 
 	expect([...changes.created].sort()).toEqual([
+		`${prefix}audit.v1`,
 		`${prefix}comments.v1`,
 		`${prefix}events.dead`,
 		`${prefix}events.dead.settled`,

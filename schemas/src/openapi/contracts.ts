@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Me, SignedOut } from '../accounts/session.js';
 import { CommentBody, CommentReceipt, CommentSwitch } from '../comment.js';
 import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
 import { NonTakeUpSignalled } from '../events/nontakeup-signalled.js';
@@ -96,6 +97,8 @@ export const httpContracts = {
 	ReportCommand: { schema: ReportCommand, description: 'Ce qu’un organisme dit ou fait d’un signalement' },
 	PublicReports: { schema: PublicReports, description: 'Les signalements, tels que chacun peut les lire' },
 	PublicReport: { schema: PublicReport, description: 'Un signalement, tel que le terrain le lit' },
+	Me: { schema: Me, description: 'Qui l’on est ici, et ce que l’on peut y faire' },
+	SignedOut: { schema: SignedOut, description: 'Où finir la déconnexion' },
 	Problem: {
 		schema: Problem,
 		description: 'Un problème (RFC 9457) : où et pourquoi, jamais la valeur reçue',

@@ -12,15 +12,16 @@ export type Body =
 /** Operation is one route, said shortly; operationObject writes it out. */
 export interface Operation {
 	readonly id: string;
-	readonly tag: 'Déclarer' | 'S’inscrire' | 'Publications' | 'Signalements' | 'Références';
+	readonly tag: 'Déclarer' | 'S’inscrire' | 'Publications' | 'Signalements' | 'Comptes' | 'Références';
 	readonly summary: string;
 	readonly description?: string;
 	/** Which credentials open it: one is enough. None given: open to all. */
 	readonly security?: readonly ('device' | 'apiKey' | 'session')[];
 	readonly parameters?: readonly JsonObject[];
 	readonly request?: Body;
-	readonly status: 200 | 201 | 202;
-	readonly answer: Body;
+	readonly status: 200 | 201 | 202 | 302;
+	/** None: the answer is a redirection, to the address in `Location`. */
+	readonly answer?: Body;
 	/** True when the answer carries an ETag, and 304 answers a caller who has it. */
 	readonly cached?: boolean;
 	readonly problems: readonly ProblemCode[];
@@ -104,7 +105,9 @@ export const operationObject = (operation: Operation): JsonObject => {
 			[status]: {
 				description: summary,
 				...(cached ? { headers: { ETag: { $ref: '#/components/headers/ETag' } } } : {}),
-				content: contentOf(answer),
+				...(answer
+					? { content: contentOf(answer) }
+					: { headers: { Location: { $ref: '#/components/headers/Location' } } }),
 			},
 			...(cached ? { 304: { description: 'Inchangé depuis l’ETag donné' } } : {}),
 			...problemResponses([...operation.problems, ...always]),

@@ -16,7 +16,9 @@ const Answer = z.object({
 const Document = z.looseObject({
 	paths: z.record(
 		z.string(),
-		z.object({ get: z.object({ responses: z.record(z.string(), Answer) }).optional() }),
+		z.object({
+			get: z.object({ tags: z.array(z.string()), responses: z.record(z.string(), Answer) }).optional(),
+		}),
 	),
 });
 
@@ -42,10 +44,13 @@ const errorsOf = (schema: Record<string, unknown>, body: unknown): readonly stri
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
 
-// The document is that of the whole front door: these are answered by intake, and its own tests hold them.
+// The document is that of the whole front door: these are answered by intake and reporter, or take a session; their own tests hold them.
 const intakes = new Set(['/v1/comments']);
+const elsewhere = new Set(['Signalements', 'Comptes']);
 const routes = Object.entries(document.paths).flatMap(([path, { get }]) =>
-	get && !intakes.has(path) ? [{ path, responses: get.responses }] : [],
+	get && !intakes.has(path) && !get.tags.some((tag) => elsewhere.has(tag))
+		? [{ path, responses: get.responses }]
+		: [],
 );
 type Route = (typeof routes)[number];
 const addressOf = ({ path }: Route, release: string, table: string): string =>

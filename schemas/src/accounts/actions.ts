@@ -1,0 +1,58 @@
+import type { Role } from './grant.js';
+
+interface Rule {
+	/** Of what it is: a thing of one body, a list that is filtered by what the caller reaches, or what belongs to no body. */
+	readonly of: 'body' | 'list' | 'country';
+	/** Open to all: nobody has to say who they are. */
+	readonly open: boolean;
+	/** Roles that may; those that are held for a body may for that body only. */
+	readonly roles: readonly Role[];
+	/** Scope of an API key that may, for the body of its structure. */
+	readonly scope: 'reports' | null;
+	/** Whether a command line on the machine itself may. */
+	readonly operator: boolean;
+}
+
+const open = { of: 'country', open: true, roles: [], scope: null, operator: true } as const satisfies Rule;
+
+/** rule writes what may be done by some roles; nobody else may. */
+const rule = <Of extends Rule['of']>(
+	of: Of,
+	roles: readonly Role[],
+	rest: Partial<Pick<Rule, 'scope' | 'operator'>> = {},
+) => ({ of, open: false, roles, scope: null, operator: false, ...rest }) satisfies Rule;
+
+const administration = rule('country', ['administrator'], { operator: true });
+
+/** actions is the closed list of all that may be done through HTTP, and by whom. Each route declares one of them. */
+export const actions = {
+	'health:read': open,
+	'public:read': open,
+	'enrolment:use': open,
+	/** Sign in, sign out, and ask who one is. */
+	'session:use': open,
+	'report:list': rule('list', ['institution_reader', 'institution_answerer', 'administrator'], {
+		scope: 'reports',
+	}),
+	'report:read': rule('body', ['institution_reader', 'institution_answerer', 'administrator'], {
+		scope: 'reports',
+	}),
+	'report:answer': rule('body', ['institution_answerer'], { scope: 'reports' }),
+	/** An administrator decides to whom a report goes that was sent back twice. */
+	'report:reassign': rule('body', ['administrator']),
+	/** Recipients, webhooks and their deliveries. */
+	'settings:read': rule('body', ['institution_reader', 'institution_answerer', 'administrator']),
+	'settings:write': rule('body', ['institution_answerer', 'administrator']),
+	'maintenance:declare': rule('body', ['institution_answerer', 'administrator'], { scope: 'reports' }),
+	'comment:read': rule('country', ['curator']),
+	'administration:read': administration,
+	'administration:write': administration,
+	'audit:read': rule('country', ['administrator']),
+	/** Command lines alone, on the machine itself. */
+	'operation:run': rule('country', [], { operator: true }),
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof actions;
+
+// Object.keys widens to texts; the keys of a frozen literal are exactly the actions.
+export const actionNames = Object.keys(actions) as readonly Action[];
