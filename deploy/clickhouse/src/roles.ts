@@ -40,6 +40,7 @@ const grants = {
 	detector: [
 		{ privileges: ['SELECT'], on: 'private.*' },
 		{ privileges: ['INSERT'], on: 'private.detected_signals' },
+		{ privileges: ['INSERT'], on: 'private.weekly_judgements' },
 		{ privileges: ['SELECT'], on: 'state.*' },
 		{ privileges: ['INSERT'], on: 'state.detector_runs' },
 	],

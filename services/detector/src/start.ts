@@ -13,10 +13,13 @@ import type { Config } from './config.js';
 import { openDetectionWorker } from './jobs/detection-worker.js';
 import { createDetectorMetrics } from './jobs/metrics.js';
 import { openOutageWatch } from './live/run-outage.js';
+import { openJudgementStore } from './store/judgement-store.js';
 import { openRuns } from './store/runs.js';
 import { openSignalLog } from './store/signal-log.js';
 import { openSignalStore } from './store/signal-store.js';
 import { checkWorld } from './store/world.js';
+import { weekReader } from './weekly/read-weeks.js';
+import { openWeeklyRun } from './weekly/run-weekly.js';
 
 /** start opens the detector: the store it learns from and remembers in, the topic it speaks on, the queue of its runs. */
 export const start = async (config: Config, logger: Logger): Promise<Running & { readonly url: string }> => {
@@ -46,16 +49,22 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	silence.expect('tick');
 	readiness.mind(silence);
 	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const signals = openSignalStore(client);
+	const runs = openRuns(client);
+	const log = openSignalLog(producer, topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).signalsPrivate);
 	const worker = await openDetectionWorker({
 		connection: redis,
 		prefix: config.VIGIE_TOPIC_PREFIX,
 		clock,
-		watchOutages: openOutageWatch({
-			query,
-			store: openSignalStore(client),
-			runs: openRuns(client),
-			log: openSignalLog(producer, topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).signalsPrivate),
+		watchOutages: openOutageWatch({ query, store: signals, runs, log, metrics }),
+		judgeWeeks: openWeeklyRun({
+			weeks: weekReader(query),
+			judgements: openJudgementStore(client),
+			signals,
+			runs,
+			log,
 			metrics,
+			clock,
 		}),
 		ticked: () => silence.heard('tick'),
 		metrics,

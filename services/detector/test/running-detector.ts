@@ -1,6 +1,11 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { readConfig } from '@vigie/detector/config';
-import { DETECTION_QUEUE, queuePrefix, WATCH_OUTAGES } from '@vigie/detector/jobs/detection-queue';
+import {
+	DETECTION_QUEUE,
+	JUDGE_WEEKS,
+	queuePrefix,
+	WATCH_OUTAGES,
+} from '@vigie/detector/jobs/detection-queue';
 import { start } from '@vigie/detector/start';
 import { closeInOrder } from '@vigie/kit/lifecycle';
 import { PrivateSignal } from '@vigie/schemas/signal';
@@ -21,6 +26,8 @@ export interface RunningDetector {
 	readonly heard: PrivateSignal[];
 	/** watch asks for the run of a quarter of an hour and gives its outcome. */
 	watch(slot: string): Promise<unknown>;
+	/** judgeWeeks asks for a turn of the weekly run and gives its outcome. */
+	judgeWeeks(): Promise<unknown>;
 }
 
 /** useRunningDetector starts the service itself on real engines, its clock at an instant. */
@@ -65,15 +72,17 @@ export const useRunningDetector = async (now: string): Promise<RunningDetector> 
 		await queue.close();
 		connection.disconnect();
 	});
+	const ask = async (name: string, data: object): Promise<unknown> => {
+		await events.waitUntilReady();
+		const job = await queue.add(name, data);
+		return job.waitUntilFinished(events);
+	};
 	return {
 		url: running.url,
 		env,
 		hand,
 		heard,
-		watch: async (slot) => {
-			await events.waitUntilReady();
-			const job = await queue.add(WATCH_OUTAGES, { slot });
-			return job.waitUntilFinished(events);
-		},
+		watch: (slot) => ask(WATCH_OUTAGES, { slot }),
+		judgeWeeks: () => ask(JUDGE_WEEKS, {}),
 	};
 };

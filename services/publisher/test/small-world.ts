@@ -31,6 +31,8 @@ export interface Report {
 	readonly revision?: number;
 	readonly retracted?: boolean;
 	readonly structure: string;
+	/** Sent by an agent of the body that owns the platform. */
+	readonly ownPlatform?: boolean;
 	readonly columns?: Readonly<Record<string, string>>;
 }
 
@@ -74,7 +76,7 @@ const rowOf = async (keys: KeyDirectory, report: Report): Promise<Record<string,
 		roleFamily: codesOf('roleFamilies')[0],
 		structureFamily: 'COMMUNAL',
 		territory: '69',
-		ownPlatform: false,
+		ownPlatform: report.ownPlatform ?? false,
 		reporterToken: tokenOf(weekKey, `device of ${report.structure}`),
 		structureToken: tokenOf(weekKey, report.structure),
 		organisationToken: tokenOf(weekKey, `organisation of ${report.structure}`),

@@ -2,7 +2,15 @@ import type { Clock } from '@vigie/schemas/clock';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import type { WatchOutages } from '../live/run-outage.js';
-import { DETECTION_QUEUE, queuePrefix, TICK, WATCH_OUTAGES, WatchJob } from './detection-queue.js';
+import type { JudgeWeeks } from '../weekly/run-weekly.js';
+import {
+	DETECTION_QUEUE,
+	JUDGE_WEEKS,
+	queuePrefix,
+	TICK,
+	WATCH_OUTAGES,
+	WatchJob,
+} from './detection-queue.js';
 import { dueSlot } from './due-slot.js';
 import { jobErrorOf } from './job-error.js';
 import type { DetectorMetrics } from './metrics.js';
@@ -12,6 +20,7 @@ export interface DetectionWorkerOptions {
 	readonly prefix: string;
 	readonly clock: Clock;
 	readonly watchOutages: WatchOutages;
+	readonly judgeWeeks: JudgeWeeks;
 	/** Called at the end of each tick: by day and night, each minute. */
 	readonly ticked: () => void;
 	readonly metrics: DetectorMetrics;
@@ -19,6 +28,8 @@ export interface DetectionWorkerOptions {
 }
 
 const EVERY_MINUTE_MS = 60_000;
+const EVERY_TEN_SECONDS_MS = 10_000;
+const quiet = { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } };
 
 /** openDetectionWorker works through the queue, one job at a time in the whole stack, and ticks each minute. */
 export const openDetectionWorker = async (
@@ -37,6 +48,11 @@ export const openDetectionWorker = async (
 			}
 			case WATCH_OUTAGES:
 				return watchOutages(WatchJob.parse(job.data).slot);
+			case JUDGE_WEEKS: {
+				const outcome = await options.judgeWeeks();
+				if (outcome === 'more') await queue.add(JUDGE_WEEKS, {}, quiet);
+				return outcome;
+			}
 			default:
 				throw new Error('no such job');
 		}
@@ -53,14 +69,15 @@ export const openDetectionWorker = async (
 		logger.warn({ err: { message: err.message } }, 'the worker cannot reach its queue'),
 	);
 	worker.on('failed', (job, err) => {
-		metrics.runs.inc({ kind: 'outage', outcome: 'failed' });
+		metrics.runs.inc({ kind: job?.name === JUDGE_WEEKS ? 'weekly' : 'outage', outcome: 'failed' });
 		logger.error({ job: job?.name, err }, 'a job failed');
 	});
 	await queue.setGlobalConcurrency(1);
+	await queue.upsertJobScheduler(TICK, { every: EVERY_MINUTE_MS }, { name: TICK, opts: quiet });
 	await queue.upsertJobScheduler(
-		TICK,
-		{ every: EVERY_MINUTE_MS },
-		{ name: TICK, opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } } },
+		JUDGE_WEEKS,
+		{ every: EVERY_TEN_SECONDS_MS },
+		{ name: JUDGE_WEEKS, opts: quiet },
 	);
 	return {
 		close: async () => {

@@ -5,6 +5,7 @@ export interface DetectorMetrics {
 	readonly runs: Counter<'kind' | 'outcome'>;
 	readonly seconds: Histogram<'kind'>;
 	readonly series: Gauge<'kind'>;
+	readonly weeksToJudge: Gauge;
 	readonly signals: Counter<'family' | 'transition'>;
 }
 
@@ -29,6 +30,11 @@ export const createDetectorMetrics = (registry: Registry): DetectorMetrics => {
 			name: 'detector_series',
 			help: 'Series that the last run followed',
 			labelNames: ['kind'],
+			registers,
+		}),
+		weeksToJudge: new Gauge({
+			name: 'detector_weeks_to_judge',
+			help: 'Closed weeks that were not judged yet',
 			registers,
 		}),
 		signals: new Counter({

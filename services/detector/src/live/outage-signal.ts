@@ -3,7 +3,7 @@ import { FRANCE, type PrivateSignal, SIGNAL_VERSION, type SignalLevel } from '@v
 import { NO_OUTAGE, nextStatus, type OutageLevel, type OutageStatus } from '../statistics/outage/status.js';
 import type { Detected } from '../store/signal-store.js';
 import type { Look } from './look-at-series.js';
-import { territoryCode } from './places.js';
+import { scopeOf, territoryCode } from './places.js';
 
 /** OUTAGE_MODEL is raised when the same inputs would give another status. */
 export const OUTAGE_MODEL = { name: 'outage-tail-and-e-cusum', version: '1' } as const;
@@ -31,9 +31,9 @@ const statusOf = (before: PrivateSignal | null): OutageStatus => {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A run that is done again gives a signal the same name. */
-const idOf = (series: string, onset: string): string => {
-	const hex = digestOf(`${series}/${onset}`);
+/** signalId names a signal of a series; a run that is done again gives it the same name. `after` is the signal before, when it began at the same time. */
+export const signalId = (series: string, onset: string, after = ''): string => {
+	const hex = digestOf(`${series}/${onset}${after}`);
 	return [
 		hex.slice(0, 8),
 		hex.slice(8, 12),
@@ -71,7 +71,7 @@ export const outageSignal = ({ slot, territory, platform, look, before }: Outage
 	const standing = before?.transition === 'closed' ? null : before;
 	const status = nextStatus(statusOf(standing), look.assessment, {
 		slot,
-		scope: territory === FRANCE ? 'national' : 'region',
+		scope: scopeOf(territoryCode(territory)),
 		witnesses: look.witnesses,
 		witnessesLastHour: look.witnessesLastHour,
 		// Nobody can say so yet: neither the body that owns the platform nor a probe.
@@ -88,7 +88,7 @@ export const outageSignal = ({ slot, territory, platform, look, before }: Outage
 	const inputs = JSON.stringify({ slot, series, ...look });
 	const signal: PrivateSignal = {
 		contract: SIGNAL_VERSION,
-		id: standing?.id ?? idOf(series, onset),
+		id: standing?.id ?? signalId(series, onset),
 		version: (standing?.version ?? 0) + 1,
 		transition: level === 'usual' ? 'closed' : standing === null ? 'opened' : 'changed',
 		family: 'outage',

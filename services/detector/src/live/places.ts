@@ -1,5 +1,6 @@
 import { FRANCE } from '@vigie/schemas/signal';
 import { codesOf, regionOf } from '@vigie/schemas/taxonomy';
+import type { Scope } from '../statistics/gate.js';
 import type { Place } from '../statistics/outage/holidays.js';
 
 /** Zone is a time zone beside the public holidays kept there. */
@@ -34,3 +35,10 @@ const regions = new Map<string, string>(codesOf('departements').map((code) => [c
 
 /** regionOfDepartement gives the région of a département, or null for anything else. */
 export const regionOfDepartement = (departement: string): string | null => regions.get(departement) ?? null;
+
+/** scopeOf tells how large a territory is (FR, or R and the région): a région of one département is one. */
+export const scopeOf = (territory: string): Scope => {
+	if (territory === FRANCE) return 'national';
+	const members = [...regions.values()].filter((region) => territoryCode(region) === territory);
+	return members.length > 1 ? 'region' : 'departement';
+};

@@ -36,11 +36,16 @@ export const openOutageWatch = ({ query, store, runs, log, metrics }: OutagePart
 		return learnt.knowledge;
 	};
 	const run = async (slot: string, knowledge: Knowledge): Promise<void> => {
-		const saved = await store.of(slot);
+		const saved = await store.of('outage', slot);
 		const detected =
 			saved.length > 0
 				? saved
-				: judgeDay({ slot, reports: await readDay(slot), knowledge, before: await store.before(slot) });
+				: judgeDay({
+						slot,
+						reports: await readDay(slot),
+						knowledge,
+						before: await store.before('outage', slot),
+					});
 		if (saved.length === 0) await store.save(detected);
 		await log.send(detected.map(({ signal }) => signal));
 		for (const { signal } of detected)

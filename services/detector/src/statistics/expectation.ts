@@ -19,7 +19,7 @@ export interface Expectation {
 	readonly squaredError: number;
 	readonly rung: Rung;
 	/** What computed it; a mode that lacks history gives way to a simpler model. */
-	readonly model: Mode | 'movingLevel' | 'prior';
+	readonly model: Mode | 'movingLevel' | 'prior' | 'lastYear';
 	/** Whether the model kept a trend. */
 	readonly trend: boolean;
 	/** Weeks learnt from. */

@@ -12,12 +12,15 @@ export interface Detected {
 	readonly inputs: string;
 }
 
+/** RunKind tells two memories apart, for both kinds of run may say something in the same quarter of an hour. */
+export type RunKind = 'outage' | 'weekly';
+
 /** SignalStore is `private.detected_signals`, the detector's memory. */
 export interface SignalStore {
 	/** before gives, by series, the last version that a run earlier than this slot made. */
-	before(slot: string): Promise<ReadonlyMap<string, PrivateSignal>>;
+	before(run: RunKind, slot: string): Promise<ReadonlyMap<string, PrivateSignal>>;
 	/** of gives what a run of this slot saved already: it may have died before it was recorded. */
-	of(slot: string): Promise<readonly Detected[]>;
+	of(run: RunKind, slot: string): Promise<readonly Detected[]>;
 	/** versions gives every version of a signal, in order. */
 	versions(id: string): Promise<readonly Detected[]>;
 	/** lastOf gives every version of the last signal of a series, in order. */
@@ -34,7 +37,7 @@ const Row = z
 	);
 
 const secondsOf = (slot: string): number => Date.parse(slot) / 1_000;
-const AtSlot = z.object({ slot: Slot.transform(secondsOf) });
+const AtSlot = z.object({ isOutage: z.boolean(), slot: Slot.transform(secondsOf) });
 
 /** openSignalStore opens the memory of signals. */
 export const openSignalStore = (client: ClickHouseClient): SignalStore => {
@@ -43,7 +46,7 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		sql: `
 			SELECT series, signal, inputs
 			FROM private.detected_signals FINAL
-			WHERE asOf < {slot: DateTime('UTC')}
+			WHERE asOf < {slot: DateTime('UTC')} AND startsWith(series, 'outage/') = {isOutage: Bool}
 			ORDER BY asOf DESC, version DESC
 			LIMIT 1 BY series`,
 		params: AtSlot,
@@ -53,7 +56,7 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		sql: `
 			SELECT series, signal, inputs
 			FROM private.detected_signals FINAL
-			WHERE asOf = {slot: DateTime('UTC')}
+			WHERE asOf = {slot: DateTime('UTC')} AND startsWith(series, 'outage/') = {isOutage: Bool}
 			ORDER BY series, version`,
 		params: AtSlot,
 		row: Row,
@@ -88,9 +91,14 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		row: z.object({ series: z.string() }),
 	});
 	return {
-		before: async (slot) =>
-			new Map((await readBefore({ slot })).map(({ series, signal }) => [series, signal])),
-		of: (slot) => readOf({ slot }),
+		before: async (run, slot) =>
+			new Map(
+				(await readBefore({ isOutage: run === 'outage', slot })).map(({ series, signal }) => [
+					series,
+					signal,
+				]),
+			),
+		of: (run, slot) => readOf({ isOutage: run === 'outage', slot }),
 		versions: (id) => readVersions({ id }),
 		lastOf: async (series) => {
 			const [last] = await readLastId({ series });
