@@ -67,9 +67,11 @@ test('each release opens its tables, as CSV and as JSON', { timeout: 60_000 }, a
 	expect(await link.getAttribute('href')).toBe('/v1/releases/2026-W47/platform-step.csv');
 });
 
-test('no door leads to a page that does not exist yet', { timeout: 60_000 }, async () => {
+test('each of the three doors leads to its page', { timeout: 60_000 }, async () => {
 	const { page } = await openPage(browser, pages.address);
+	const doors = await page
+		.locator('.doors a')
+		.evaluateAll((all) => all.map((door) => door.getAttribute('href')));
 
-	expect(await page.getByRole('link', { name: 'Mon organisme' }).count()).toBe(0);
-	expect(await page.getByText('À venir').count()).toBe(1);
+	expect(doors).toEqual(['/alerte/', '/organisme/', '/tendances/']);
 });

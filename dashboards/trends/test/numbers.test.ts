@@ -1,8 +1,8 @@
 import { axisOf } from '@vigie/dashboard-ui/axis';
+import { classesOf, classOf } from '@vigie/dashboard-ui/classes';
 import { ticksOf } from '@vigie/dashboard-ui/month-ticks';
 import { plusOrMinus, sharePoints } from '@vigie/dashboard-ui/uncertainty';
 import { expect, test } from 'vitest';
-import { classesOf, classOf } from '../src/logic/classes.js';
 import { sharesOf } from '../src/logic/shares.js';
 import { softHyphens } from '../src/logic/soft-hyphens.js';
 

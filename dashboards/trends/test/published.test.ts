@@ -1,7 +1,7 @@
+import { barPointsOf, highestOf } from '@vigie/dashboard-ui/bar-points';
 import { pointsOf } from '@vigie/dashboard-ui/series-points';
 import { expect, test } from 'vitest';
 import { manifests, seriesOf, tableOf } from '../../ui/test/support/published-fixture.js';
-import { barPointsOf, highestOf } from '../src/logic/bars.js';
 import { editionOf, releasesOver, yearBefore } from '../src/logic/edition.js';
 import { NO_FILTER } from '../src/logic/filters.js';
 import { whereQuery } from '../src/logic/where-query.js';

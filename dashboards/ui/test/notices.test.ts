@@ -6,7 +6,7 @@ const noticesOf = (dashboard: string): string => {
 	return readFileSync(file, 'utf8');
 };
 
-test.each(['home', 'alert', 'trends'])(
+test.each(['home', 'alert', 'review', 'trends'])(
 	'the pages of %s bring the licences of their font and of their libraries',
 	(dashboard) => {
 		const text = noticesOf(dashboard);
@@ -27,6 +27,6 @@ test('the charts bring the licences of what draws them', () => {
 });
 
 test('nothing of what is only used to build is named, nor where it was built', () => {
-	for (const dashboard of ['home', 'alert', 'trends'])
+	for (const dashboard of ['home', 'alert', 'review', 'trends'])
 		expect(noticesOf(dashboard)).not.toMatch(/^(vite|vitest|typescript) \d|node_modules/m);
 });

@@ -14,6 +14,7 @@ export const tellDeath = (steps: Steps, { name, ending, lastLines }: Death): voi
 export const tellAddresses = async (steps: Steps, stack: Stack, config: StackConfig): Promise<void> => {
 	steps.note(`\n  ${stack.url}/            what Vigie is`);
 	steps.note(`  ${stack.url}/alerte/     tell of a failure, in one tap`);
+	steps.note(`  ${stack.url}/organisme/  what an institution reads and answers`);
 	steps.note(`  ${stack.url}/tendances/  what fails, and where`);
 	if (config.VIGIE_WORLD === 'demo') {
 		const link = await makeDemoLink(stack.apiUrl, stack.keys, config.VIGIE_DEMO_SEED);

@@ -13,6 +13,7 @@ export const notFoundPage = `<!doctype html>
 			<p><a href="/">Aller à l’accueil de Vigie</a></p>
 			<ul>
 				<li><a href="/alerte/">Signaler un dysfonctionnement</a></li>
+				<li><a href="/organisme/">Répondre aux signalements de mon organisme</a></li>
 				<li><a href="/tendances/">Voir les tendances</a></li>
 			</ul>
 		</main>

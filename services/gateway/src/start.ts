@@ -12,6 +12,7 @@ import { loadStaticFiles, type StaticFiles } from './static-files.js';
 const dashboards = [
 	['home', '/'],
 	['alert', '/alerte/'],
+	['review', '/organisme/'],
 	['trends', '/tendances/'],
 ] as const;
 

@@ -11,6 +11,7 @@ test.each([
 	['/alerte/', 'alert/dist/index.html', 'text/html; charset=utf-8'],
 	['/alerte/sw.js', 'alert/dist/sw.js', 'text/javascript; charset=utf-8'],
 	['/alerte/manifest.webmanifest', 'alert/dist/manifest.webmanifest', 'application/manifest+json'],
+	['/organisme/?signalement=r-1', 'review/dist/index.html', 'text/html; charset=utf-8'],
 	['/tendances/?region=84', 'trends/dist/index.html', 'text/html; charset=utf-8'],
 	['/tendances/methode', 'trends/dist/methode.html', 'text/html; charset=utf-8'],
 	['/favicon.svg', 'home/dist/favicon.svg', 'image/svg+xml'],
@@ -22,7 +23,7 @@ test.each([
 	expect(answer.body.toString()).toBe(builtFiles[file]);
 });
 
-test.each(['/alerte', '/tendances'])('%s goes on to its folder', async (path) => {
+test.each(['/alerte', '/organisme', '/tendances'])('%s goes on to its folder', async (path) => {
 	const answer = await rawRequest(url, path);
 
 	expect(answer.status).toBe(308);

@@ -40,6 +40,7 @@ export const builtFiles: Readonly<Record<string, string>> = {
 	'alert/dist/index.html': '<!doctype html><title>Alerte</title>',
 	'alert/dist/sw.js': '// worker',
 	'alert/dist/manifest.webmanifest': '{}',
+	'review/dist/index.html': '<!doctype html><title>Mon organisme</title>',
 	'trends/dist/index.html': '<!doctype html><title>Tendances</title>',
 	'trends/dist/methode.html': '<!doctype html><title>Méthode</title>',
 	'ui/secret.txt': 'outside of what is served',

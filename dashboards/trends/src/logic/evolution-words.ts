@@ -1,9 +1,9 @@
+import { type BarPoint, highestOf } from '@vigie/dashboard-ui/bar-points';
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { TableData } from '@vigie/dashboard-ui/table-data';
 import { evolutionTexts } from '../texts/evolution-texts.js';
-import { type BarPoint, highestOf } from './bars.js';
 import type { Filters } from './filters.js';
 import { periodName } from './names.js';
 import type { Plan } from './plan.js';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -30,12 +30,33 @@ const buildPages = (root: string, outDir: string) =>
 		env: { ...process.env, NODE_ENV: 'production' },
 	});
 
+/** Asked is a request as a test's own part of the API sees it. */
+export interface Asked {
+	readonly method: string;
+	readonly path: string;
+	readonly body: string;
+	readonly headers: IncomingHttpHeaders;
+}
+/** Said is its answer: a status and a body. */
+export interface Said {
+	readonly status: number;
+	readonly body: object;
+}
+
 /** Stage is what the API of a test says; a test may change it between two visits. */
 export interface Stage {
 	world: WorldState;
 	hasReleases: boolean;
 	isBroken: boolean;
+	/** What a test answers by itself, before what is published; null for what it does not know. */
+	answer: (asked: Asked) => Said | null;
 }
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString();
+};
 
 const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | null => {
 	if (path === '/v1/world') return stage.world;
@@ -62,9 +83,9 @@ export const servePages = async (dashboard: string, base: string) => {
 	const root = fileURLToPath(new URL(`../../../${dashboard}`, import.meta.url));
 	const outDir = mkdtempSync(join(tmpdir(), `vigie-${dashboard}-`));
 	await buildPages(root, outDir);
-	const stage: Stage = { world: demoWorld(), hasReleases: true, isBroken: false };
+	const stage: Stage = { world: demoWorld(), hasReleases: true, isBroken: false, answer: () => null };
 
-	const server = createServer((request, response) => {
+	const server = createServer(async (request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page.test');
 		if (pathname.startsWith('/v1/')) {
 			const problem = {
@@ -73,8 +94,17 @@ export const servePages = async (dashboard: string, base: string) => {
 				status: 503,
 				code: 'unavailable',
 			};
+			if (stage.isBroken) return sendJson(response, 503, problem);
+			const asked = {
+				method: request.method ?? 'GET',
+				path: pathname,
+				body: await bodyOf(request),
+				headers: request.headers,
+			};
+			const own = stage.answer(asked);
+			if (own) return sendJson(response, own.status, own.body);
 			const answer = answerOf(pathname, searchParams, stage);
-			return stage.isBroken || !answer ? sendJson(response, 503, problem) : sendJson(response, 200, answer);
+			return !answer ? sendJson(response, 503, problem) : sendJson(response, 200, answer);
 		}
 		const file = join(outDir, pathname.slice(base.length) || 'index.html');
 		if (!existsSync(file)) return response.writeHead(204).end();

@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '@vigie/dashboard-ui/chart-style';
+import { CLASS_COUNT } from './chart-style.js';
 
 const roundUp = (value: number): number => {
 	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1);

@@ -1,6 +1,6 @@
-import type { Point } from '@vigie/dashboard-ui/series-points';
-import { plusOrMinus } from '@vigie/dashboard-ui/uncertainty';
 import type { Manifest } from '@vigie/schemas/http';
+import type { Point } from './series-points.js';
+import { plusOrMinus } from './uncertainty.js';
 
 /** BarPoint joins a point of a series with the release it comes from and its ±. */
 export interface BarPoint extends Point {

@@ -1,0 +1,100 @@
+import { catalogue, inPageLanguage } from '@vigie/dashboard-ui/catalogue';
+
+/** pageTexts are the words around the inbox and the report. */
+export const pageTexts = inPageLanguage(
+	catalogue(
+		{
+			title: 'Mon organisme',
+			signIn: 'Se connecter',
+			signInWhy:
+				'Ici, un organisme lit ce qui bloque sur ses plateformes et y répond. Il faut un compte que Vigie connaît.',
+			signInWhat:
+				'La connexion se fait chez votre fournisseur d’identité ; Vigie ne voit aucun mot de passe.',
+			noProvider:
+				'Aucun fournisseur d’identité n’est réglé sur cette instance : personne ne peut se connecter. Son exploitant peut en régler un.',
+			signedInAs: (name: string) => `Compte : ${name}`,
+			reads: (bodies: string) => `Lecture : ${bodies}`,
+			answers: (bodies: string) => `Lecture et réponse : ${bodies}`,
+			everyBody: 'tous les organismes',
+			public: 'Ce que les organismes ont répondu est public : chacun le lit sur les tuiles et dans le suivi.',
+			noRole: 'Votre compte est connu, sans rôle ici.',
+			noRoleWhat:
+				'Un administrateur de Vigie relie un compte à un organisme, pour lire les signalements ou pour y répondre. Demandez-le-lui.',
+			signOut: 'Se déconnecter',
+			noScript:
+				'Cette page a besoin de JavaScript pour montrer vos signalements. Les mêmes se lisent par l’interface :',
+			empty: 'Aucun signalement ouvert sur vos plateformes',
+			emptyWhat:
+				'Un signalement paraît ici quand ce que déclarent les professionnels sort nettement de l’habitude. Vous serez prévenu.',
+			nothing: 'Aucun signalement ne répond à ces choix.',
+			clear: 'Tout montrer',
+			list: 'Signalements',
+			search: 'Chercher un signalement',
+			platform: 'Plateforme',
+			level: 'Niveau',
+			all: 'toutes',
+			allLevels: 'tous',
+			ouverts: 'Ouverts',
+			'a-repondre': 'À répondre',
+			observes: 'Observés',
+			clos: 'Clos',
+			figures: 'Mes chiffres',
+			since: (day: string) => `depuis le ${day}`,
+			keys: 'suivant, précédent',
+			open: 'ouvrir',
+			enter: 'Entrée',
+			keysOff: 'Sans raccourcis',
+			keysOn: 'Avec raccourcis',
+			choose: 'Choisissez un signalement dans la liste.',
+			notFound: 'Ce signalement n’existe pas, ou n’est pas adressé à votre organisme.',
+			backToList: 'Signalements',
+			spark: (sentence: string) => `Déclarations des dernières semaines : ${sentence}`,
+		},
+		{
+			title: 'My organisation',
+			signIn: 'Sign in',
+			signInWhy:
+				'Here a body reads what gets stuck on its platforms, and answers. It takes an account that Vigie knows.',
+			signInWhat: 'You sign in at your identity provider; Vigie sees no password.',
+			noProvider:
+				'No identity provider is set on this instance: nobody can sign in. Whoever runs it can set one.',
+			signedInAs: (name: string) => `Account: ${name}`,
+			reads: (bodies: string) => `Reads: ${bodies}`,
+			answers: (bodies: string) => `Reads and answers: ${bodies}`,
+			everyBody: 'all bodies',
+			public: 'What bodies answered is public: everyone reads it on the tiles and in the follow-up.',
+			noRole: 'Your account is known, without a role here.',
+			noRoleWhat:
+				'An administrator of Vigie ties an account to a body, to read its reports or to answer them. Ask them.',
+			signOut: 'Sign out',
+			noScript:
+				'This page needs JavaScript to show your reports. The same can be read through the interface:',
+			empty: 'No open report on your platforms',
+			emptyWhat:
+				'A report appears here when what professionals declare is clearly out of the ordinary. You will be told.',
+			nothing: 'No report matches these choices.',
+			clear: 'Show all',
+			list: 'Reports',
+			search: 'Find a report',
+			platform: 'Platform',
+			level: 'Level',
+			all: 'all',
+			allLevels: 'all',
+			ouverts: 'Open',
+			'a-repondre': 'To answer',
+			observes: 'Observed',
+			clos: 'Closed',
+			figures: 'My figures',
+			since: (day: string) => `since ${day}`,
+			keys: 'next, previous',
+			open: 'open',
+			enter: 'Enter',
+			keysOff: 'Without shortcuts',
+			keysOn: 'With shortcuts',
+			choose: 'Choose a report in the list.',
+			notFound: 'This report does not exist, or is not for your organisation.',
+			backToList: 'Reports',
+			spark: (sentence: string) => `Reports of the last weeks: ${sentence}`,
+		},
+	),
+);

@@ -1,0 +1,106 @@
+import { launchChromium } from '@vigie/test/launch-chromium';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeFindings, openPage } from '../../ui/test/support/browser.js';
+import { servePages } from '../../ui/test/support/page-server.js';
+import { LOGIN, lives } from './stand-in-lives.js';
+import { standInReports } from './stand-in-reports.js';
+
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+	[browser, pages] = await Promise.all([launchChromium(), servePages('review', '/organisme/')]);
+}, 120_000);
+beforeEach(() => {
+	Object.assign(pages.stage, { isBroken: false, answer: standInReports(lives).answer });
+});
+afterAll(async () => {
+	await Promise.all([browser?.close(), pages?.close()]);
+});
+
+for (const { name, path, width, dark } of [
+	{ name: 'the inbox and a report', path: `?signalement=${LOGIN}`, width: 1280, dark: false },
+	{ name: 'the inbox and a report in the dark', path: `?signalement=${LOGIN}`, width: 1280, dark: true },
+	{ name: 'the inbox on a small phone', path: '', width: 320, dark: false },
+	{ name: 'a report on a small phone', path: `?signalement=${LOGIN}`, width: 320, dark: false },
+	{
+		name: 'the answer on a small phone',
+		path: `?signalement=${LOGIN}&ecran=repondre`,
+		width: 320,
+		dark: false,
+	},
+	{
+		name: 'a report in English',
+		path: `?lang=en&signalement=r-000000000000000000000005`,
+		width: 390,
+		dark: false,
+	},
+	{ name: 'the figures of a body', path: '?ecran=chiffres', width: 1280, dark: false },
+]) {
+	test(`axe finds nothing in ${name}, the policy refuses nothing, nothing overflows`, {
+		timeout: 60_000,
+	}, async () => {
+		const { page, complaints } = await openPage(browser, pages.address + path, { width, dark });
+
+		expect(await axeFindings(page)).toEqual([]);
+		expect(complaints).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+	});
+}
+
+test('each row is a sentence with its level, its band and what is awaited until when', async () => {
+	const { page } = await openPage(browser, pages.address);
+	const rows = await page.locator('a.row').allTextContents();
+
+	expect(rows).toHaveLength(5);
+	expect(rows[0]).toMatch(/Versement arrêté.*50 structures et plus.*En retard de \d+ jours/s);
+	expect(rows[1]).toMatch(
+		/Numéro provisoire refusé.*signal fort.*20 à 49 structures, France entière.*Répondre d’ici \S+/s,
+	);
+	expect(rows[2]).toMatch(/À reconnaître d’ici/);
+	expect(rows[3]).toMatch(/Engagé pour le 1er décembre/);
+});
+
+test('lists, filters and words narrow the inbox, and the address remembers', async () => {
+	const { page } = await openPage(browser, pages.address);
+	await page.getByRole('button', { name: /À répondre/ }).click();
+	expect(await page.locator('a.row').count()).toBe(3);
+	expect(page.url()).toContain('etat=a-repondre');
+
+	await page.goBack();
+	await page.getByLabel('Plateforme').selectOption('AMELI');
+	expect(await page.locator('a.row').count()).toBe(1);
+	await page.getByLabel('Plateforme').selectOption('');
+	await page.getByLabel('Chercher un signalement').fill('piece refusee');
+	expect(await page.locator('a.row').count()).toBe(1);
+	await page.getByLabel('Chercher un signalement').fill('rien de tel');
+	await page.getByRole('button', { name: 'Tout montrer' }).click();
+	expect(await page.locator('a.row').count()).toBe(5);
+});
+
+test('j, k and Enter go through the list and open a report, unless letters are being typed', async () => {
+	const { page } = await openPage(browser, pages.address);
+	for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+	await page.keyboard.press('Enter');
+	await page.getByRole('heading', { level: 1, name: /Numéro provisoire refusé/ }).waitFor();
+	expect(page.url()).toContain(LOGIN);
+
+	await page.getByLabel('Chercher un signalement').fill('');
+	await page.keyboard.type('jk');
+	expect(await page.getByLabel('Chercher un signalement').inputValue()).toBe('jk');
+});
+
+test('on a phone the list, the report and the answer are one screen each', async () => {
+	const { page } = await openPage(browser, pages.address, { width: 320 });
+	await page.locator('a.row').nth(1).click();
+	await page.getByRole('heading', { level: 1, name: /provisoire/ }).waitFor();
+	expect(await page.locator('a.row').nth(1).isVisible()).toBe(false);
+
+	await page.getByRole('button', { name: 'Répondre', exact: true }).click();
+	await page.getByRole('radio', { name: 'S’engager sur une date' }).check();
+	expect(await page.locator('article').isVisible()).toBe(false);
+	await page.getByRole('button', { name: 'Le signalement' }).click();
+	await page.getByRole('button', { name: 'Signalements' }).click();
+	expect(await page.locator('a.row').nth(1).isVisible()).toBe(true);
+});

@@ -1,0 +1,57 @@
+import { catalogue, inPageLanguage } from './catalogue.js';
+
+/** fieldTexts are the sentences in which the field reads what became of a report. */
+export const fieldTexts = inPageLanguage(
+	catalogue(
+		{
+			opened: (_body: string) => 'Signalement ouvert.',
+			sent: (body: string) => `Transmis : ${body}.`,
+			seen: (body: string) => `Lu : ${body}.`,
+			acknowledged: (body: string) => `${body} reconnaît le problème et doit encore répondre.`,
+			reassigned: (body: string) => `Réattribué : c’est maintenant à ${body} de répondre.`,
+			not_reproduced: (body: string) => `${body} dit ne pas retrouver ce problème.`,
+			contested: (body: string) => `${body} conteste ce signalement.`,
+			workaround_published: (body: string) => `${body} indique une autre voie et doit encore répondre.`,
+			committed: (body: string) => `${body} s’engage à corriger.`,
+			committedBy: (body: string, day: string) => `${body} s’engage à corriger d’ici le ${day}.`,
+			passed: (day: string) => `La date promise, le ${day}, est passée.`,
+			mended: (body: string) => `${body} dit que c’est corrigé.`,
+			mendedSince: (body: string, day: string, time: string) =>
+				`${body} dit que c’est corrigé depuis le ${day}, ${time}.`,
+			in_observation: (_body: string) => 'En observation : ce que disent les professionnels tranchera.',
+			confirmed: (_body: string) => 'Réparation confirmée par le terrain.',
+			reopened: (body: string) => `Rouvert : la panne est revenue. ${body} doit répondre de nouveau.`,
+			lapsed: (_body: string) => 'Clos : plus rien d’observé depuis huit semaines.',
+			reason: (reason: string) => `Motif : ${reason.toLowerCase()}.`,
+			quote: (text: string) => `« ${text} »`,
+			workaround: (text: string, day: string) => `Autre voie, jusqu’au ${day} : « ${text} »`,
+			overdue: 'La réponse attendue est en retard.',
+			reply: (body: string, text: string) => `Droit de réponse de ${body} : « ${text} »`,
+		},
+		{
+			opened: (_body: string) => 'Report opened.',
+			sent: (body: string) => `Sent to ${body}.`,
+			seen: (body: string) => `Read by ${body}.`,
+			acknowledged: (body: string) => `${body} acknowledges the problem and still has to answer.`,
+			reassigned: (body: string) => `Reassigned: it is now for ${body} to answer.`,
+			not_reproduced: (body: string) => `${body} says that it cannot find this problem.`,
+			contested: (body: string) => `${body} contests this report.`,
+			workaround_published: (body: string) => `${body} points to another way and still has to answer.`,
+			committed: (body: string) => `${body} promises to mend it.`,
+			committedBy: (body: string, day: string) => `${body} promises to mend it by ${day}.`,
+			passed: (day: string) => `The promised date, ${day}, has passed.`,
+			mended: (body: string) => `${body} says that it is mended.`,
+			mendedSince: (body: string, day: string, time: string) =>
+				`${body} says that it is mended since ${day}, ${time}.`,
+			in_observation: (_body: string) => 'In observation: what professionals say will settle it.',
+			confirmed: (_body: string) => 'Repair confirmed by the field.',
+			reopened: (body: string) => `Reopened: the failure came back. ${body} has to answer again.`,
+			lapsed: (_body: string) => 'Closed: nothing observed for eight weeks.',
+			reason: (reason: string) => `Reason: ${reason.toLowerCase()}.`,
+			quote: (text: string) => `“${text}”`,
+			workaround: (text: string, day: string) => `Another way, until ${day}: “${text}”`,
+			overdue: 'The expected answer is late.',
+			reply: (body: string, text: string) => `Right of reply of ${body}: “${text}”`,
+		},
+	),
+);
