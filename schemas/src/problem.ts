@@ -65,6 +65,8 @@ export const fieldCodes = {
 	personal_data: 'ressemble à une donnée personnelle',
 	not_offered: 'n’est pas proposé ici',
 	required: 'manque ici',
+	before_allowed: 'plus tôt que permis',
+	after_allowed: 'plus tard que permis',
 	conflict: 'cette révision existe déjà avec un autre contenu',
 } as const satisfies Record<string, string>;
 

@@ -119,6 +119,7 @@ export const DeliveryEntry = z.strictObject({
 	reason: z.string().nullable(),
 	attempts: z.int(),
 });
+export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
 
 /** PublicReport is what the field reads of a report: no account, nothing of who declared. */
 export const PublicReport = z.strictObject({

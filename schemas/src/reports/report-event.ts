@@ -62,15 +62,21 @@ export const ReportFact = z.discriminatedUnion('type', [
 		/** When it was last observed. */
 		asOf: Slot,
 		signal: SignalId,
+		signalVersion: z.int().min(1),
 	}),
+	/** What a signal said, the first time or since: of each signal the last version counts. */
 	typed('signal_attached', {
 		signal: SignalId,
+		signalVersion: z.int().min(1),
+		/** Usual once it is over. */
+		level: SignalLevel,
 		territory: SeriesCoordinates.shape.territory,
 		band: StructureBand.nullable(),
 		/** When it was last observed. */
 		asOf: Slot,
 	}),
-	typed('level_changed', { level: SignalLevel, signal: SignalId }),
+	/** The level of the report: the highest of its signals. */
+	typed('level_changed', { level: SignalLevel }),
 	typed('sent', { channels: z.array(DeliveryChannel).min(1) }),
 	typed('delivery_recorded', {
 		/** The idempotency key of the sending: the same at each try. */

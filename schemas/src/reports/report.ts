@@ -11,6 +11,14 @@ export interface Duty {
 	readonly strongSince: string | null;
 }
 
+/** AttachedSignal is what a signal of a report last said. */
+export interface AttachedSignal {
+	readonly id: string;
+	readonly version: number;
+	readonly level: Opened['level'];
+	readonly band: Opened['band'];
+}
+
 /** Life is one line of a report's life: an event without its contract. */
 export interface Life {
 	readonly version: number;
@@ -39,7 +47,7 @@ export interface Report {
 	readonly onset: string;
 	readonly openedAt: string;
 	readonly lastObserved: string;
-	readonly signals: readonly string[];
+	readonly signals: readonly AttachedSignal[];
 	readonly duty: Duty;
 	readonly workaround: { readonly text: string; readonly validUntil: string } | null;
 	readonly commitment: string | null;
@@ -78,7 +86,7 @@ const open = (event: ReportEvent, fact: Opened): Report => ({
 	onset: fact.onset,
 	openedAt: event.at,
 	lastObserved: fact.asOf,
-	signals: [fact.signal],
+	signals: [{ id: fact.signal, version: fact.signalVersion, level: fact.level, band: fact.band }],
 	duty: { since: event.at, level: fact.level, strongSince: null },
 	workaround: null,
 	commitment: null,
@@ -110,7 +118,10 @@ const changeOf = (report: Report, { at, fact }: ReportEvent): Partial<Report> =>
 	switch (fact.type) {
 		case 'signal_attached':
 			return {
-				signals: including(report.signals, fact.signal),
+				signals: [
+					...report.signals.filter(({ id }) => id !== fact.signal),
+					{ id: fact.signal, version: fact.signalVersion, level: fact.level, band: fact.band },
+				],
 				territories: including(report.territories, fact.territory),
 				band: fact.band ?? report.band,
 				lastObserved: lastOf(fact.asOf, report.lastObserved),
