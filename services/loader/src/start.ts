@@ -20,6 +20,7 @@ import { createEventInserter } from './insert-events.js';
 import { createLedger } from './ledger.js';
 import { createLoaderMetrics } from './metrics.js';
 import { createRegistryProjector } from './project-registry.js';
+import { createReportProjector } from './project-reports.js';
 import { createMessageReader } from './read-message.js';
 import { createEventStorer } from './store-events.js';
 import { openSureWriter } from './sure-writer.js';
@@ -37,7 +38,7 @@ const readRecordKey = async (config: Config): Promise<Buffer> => {
 
 const labelsOf = ({ topic, partition }: Batch) => ({ topic, partition: String(partition) });
 
-/** start opens the two consumers of the loader, and says in which order to close; `table` holds the versions of events that it reads. */
+/** start opens the consumers of the loader, and says in which order to close; `table` holds the versions of events that it reads. */
 export const start = async (
 	config: Config,
 	logger: Logger,
@@ -48,7 +49,7 @@ export const start = async (
 	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
 	const registry = createMetrics('loader');
 	const metrics = createLoaderMetrics(registry, Date.now);
-	const readiness = createReadiness(['clickhouse', 'registry']);
+	const readiness = createReadiness(['clickhouse', 'registry', 'reports']);
 	const recordKey = await readRecordKey(config);
 	const app = createApp({ logger, metrics: registry, readiness });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_LOADER_PORT });
@@ -97,9 +98,18 @@ export const start = async (
 		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
 		onReady: (ready) => readiness.set('registry', ready),
 	});
+	const reports = await runConsumer({
+		kafka,
+		topic: topics.reports,
+		groupId: groupOf('loader-reports'),
+		handle: createReportProjector(client, logger),
+		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
+		onReady: (ready) => readiness.set('reports', ready),
+	});
 	const followed = [
 		{ topic: topics.events, groupId: groupOf('loader-events') },
 		{ topic: topics.registry, groupId: groupOf('loader-registry') },
+		{ topic: topics.reports, groupId: groupOf('loader-reports') },
 	];
 	const silence = createSilenceWatch({
 		kind: 'consumer',
@@ -113,11 +123,12 @@ export const start = async (
 
 	return {
 		url,
-		failed: Promise.race([events.failed, projection.failed]),
+		failed: Promise.race([events.failed, projection.failed, reports.failed]),
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'events', close: () => events.close() },
 			{ name: 'registry', close: () => projection.close() },
+			{ name: 'reports', close: () => reports.close() },
 			{ name: 'dead letters', close: () => letterWriter.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },
