@@ -13,6 +13,7 @@ type PortVariable =
 	| 'VIGIE_LOADER_PORT'
 	| 'VIGIE_DETECTOR_PORT'
 	| 'VIGIE_PUBLISHER_PORT'
+	| 'VIGIE_REPORTER_PORT'
 	| 'VIGIE_API_PORT'
 	| 'VIGIE_GATEWAY_HEALTH_PORT';
 
@@ -34,6 +35,8 @@ export const services: readonly Service[] = [
 	{ name: 'loader', portVariable: 'VIGIE_LOADER_PORT', role: 'loader', rank: 1 },
 	{ name: 'detector', portVariable: 'VIGIE_DETECTOR_PORT', role: 'detector', rank: 1 },
 	{ name: 'publisher', portVariable: 'VIGIE_PUBLISHER_PORT', role: 'publisher', rank: 1 },
+	// It asks nothing of ClickHouse: the log is its memory.
+	{ name: 'reporter', portVariable: 'VIGIE_REPORTER_PORT', rank: 1 },
 	{
 		name: 'intake',
 		portVariable: 'VIGIE_INTAKE_PORT',
@@ -62,6 +65,7 @@ export const environmentOf = (config: StackConfig, engines: EngineAddresses): No
 	VIGIE_KEYS: join(config.dataDir, 'keys'),
 	VIGIE_INTAKE_URL: addressOf(config, 'VIGIE_INTAKE_PORT'),
 	VIGIE_API_URL: addressOf(config, 'VIGIE_API_PORT'),
+	VIGIE_REPORTER_URL: addressOf(config, 'VIGIE_REPORTER_PORT'),
 	VIGIE_PUBLIC_URL: config.env.VIGIE_PUBLIC_URL ?? addressOf(config, 'VIGIE_PORT'),
 	VIGIE_GATEWAY_HEALTH_PORT: String(config.VIGIE_GATEWAY_HEALTH_PORT),
 	...Object.fromEntries(services.map(({ portVariable }) => [portVariable, String(config[portVariable])])),

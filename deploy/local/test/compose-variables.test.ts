@@ -5,6 +5,7 @@ import { IntakeConfig } from '@vigie/intake/config';
 import { parseConfig } from '@vigie/kit/config';
 import { readConfig as readLoader } from '@vigie/loader/config';
 import { readConfig as readPublisher } from '@vigie/publisher/config';
+import { readConfig as readReporter } from '@vigie/reporter/config';
 import { expect, test } from 'vitest';
 import { readDeployConfig } from '../src/deploy/config.js';
 import { composeServices, environmentIn } from './compose-file.js';
@@ -16,6 +17,7 @@ const readers = {
 	loader: readLoader,
 	detector: readDetector,
 	publisher: readPublisher,
+	reporter: readReporter,
 	intake: (env: Environment) => parseConfig(IntakeConfig, env),
 	api: readApi,
 	gateway: (env: Environment) => parseConfig(GatewayConfig, env),
@@ -30,6 +32,9 @@ const leftToTheCode = [
 	'VIGIE_CLOCK_OFFSET_MS',
 	'VIGIE_TOPIC_PREFIX',
 	'VIGIE_DASHBOARDS',
+	// For demonstrations and for tests.
+	'VIGIE_WEBHOOK_LOOPBACK',
+	'VIGIE_SENDING_WAIT_MS',
 	// Changed once in a life, by a written procedure.
 	'VIGIE_BASE',
 	// The deploy step makes it; run-service.mjs reads it from the key directory.

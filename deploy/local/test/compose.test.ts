@@ -123,6 +123,7 @@ test('each service sees the keys that it works with, and no other; only the publ
 	expect(keysOf('detector')).toEqual(['keys-detector:/keys:ro']);
 	expect(keysOf('intake')).toEqual(['keys-intake:/keys:ro', 'keys-weeks:/keys/weeks:ro']);
 	expect(keysOf('api')).toEqual(['keys-api:/keys:ro']);
+	expect(keysOf('reporter')).toEqual(['keys-reporter:/keys:ro']);
 	expect(keysOf('gateway')).toEqual([]);
 	for (const engine of ['kafka', 'clickhouse', 'redis']) expect(keysOf(engine)).toEqual([]);
 });

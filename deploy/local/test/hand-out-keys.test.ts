@@ -30,7 +30,13 @@ test('each service gets the keys that it works with, and no other', async () => 
 	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key']);
 	expect(await filesOf(join(to, 'publisher'))).toEqual(['cell.key', 'clickhouse.json']);
 	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
-	expect(await filesOf(join(to, 'api'))).toEqual(['admin.token', 'clickhouse.json', 'device.private.jwk']);
+	expect(await filesOf(join(to, 'api'))).toEqual([
+		'admin.token',
+		'clickhouse.json',
+		'device.private.jwk',
+		'webhooks.key',
+	]);
+	expect(await filesOf(join(to, 'reporter'))).toEqual(['clickhouse.json', 'webhooks.key']);
 });
 
 test('each finds its own password of the store, and no other', async () => {

@@ -34,8 +34,8 @@ test('it starts whole, refuses a second start, and stops in order when only the 
 	const order = [...start.output().matchAll(/✓ stop (\w+)/g)].map(([, name]) => name);
 	expect(order[0]).toBe('gateway');
 	expect(order.slice(1, 3).sort()).toEqual(['api', 'intake']);
-	expect(order.slice(3, 6).sort()).toEqual(['detector', 'loader', 'publisher']);
-	expect(order.slice(6).sort()).toEqual(['ClickHouse', 'Kafka', 'Redis']);
+	expect(order.slice(3, 7).sort()).toEqual(['detector', 'loader', 'publisher', 'reporter']);
+	expect(order.slice(7).sort()).toEqual(['ClickHouse', 'Kafka', 'Redis']);
 	expect(alive(processes)).toEqual([]);
 }, 240_000);
 

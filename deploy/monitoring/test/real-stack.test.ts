@@ -103,6 +103,7 @@ test('Prometheus scrapes each service, where its health is', () => {
 		VIGIE_LOADER_PORT: 8082,
 		VIGIE_DETECTOR_PORT: 8083,
 		VIGIE_PUBLISHER_PORT: 8084,
+		VIGIE_REPORTER_PORT: 8085,
 		VIGIE_API_PORT: 8086,
 		VIGIE_GATEWAY_HEALTH_PORT: 8087,
 	};

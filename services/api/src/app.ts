@@ -1,9 +1,9 @@
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
+import { answerOtherMethods } from '@vigie/kit/other-methods';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import { administratorPlugin } from './plugins/administrator.js';
 import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
-import { answerOtherMethods } from './plugins/other-methods.js';
 import { apiKeysRoute } from './routes/admin/api-keys.js';
 import { importRoute } from './routes/admin/import.js';
 import { revocationsRoute } from './routes/admin/revocations.js';

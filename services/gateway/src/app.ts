@@ -15,6 +15,7 @@ export interface AppDependencies {
 	readonly styleHashes: readonly string[];
 	readonly intakeUrl: string;
 	readonly apiUrl: string;
+	readonly reporterUrl: string;
 	readonly publicUrl: string;
 }
 
@@ -23,11 +24,12 @@ const BODY_LIMIT = 16_384;
 const BATCH_LIMIT = 1_000_000;
 const batch = ['/v1/events/batch'];
 const events = ['/v1/events', '/v1/events/*', '/v1/comments'];
+const reports = ['/v1/reports', '/v1/reports/*'];
 const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 
 /** createApp puts the front door together. It does not listen. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, publicUrl } = dependencies;
+	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, reporterUrl, publicUrl } = dependencies;
 	const app = createBareHttpServer({ logger, bodyLimit: BODY_LIMIT });
 	const headers = { ...securityHeaders(publicUrl), 'content-security-policy': dataPolicy };
 	app.addHook('onRequest', (_request, reply, done) => {
@@ -37,6 +39,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	timeRequests(app, metrics);
 	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
 	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
+	app.register(upstreamRoute, { url: reporterUrl, routes: reports, bodyLimit: BODY_LIMIT });
 	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
 	app.register(pagesRoute, { files, policy: pagePolicy(styleHashes) });
 	return app;

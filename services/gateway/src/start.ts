@@ -35,6 +35,7 @@ export const start = async (
 		styleHashes: await readStyleHashes(config.VIGIE_DASHBOARDS),
 		intakeUrl: config.VIGIE_INTAKE_URL,
 		apiUrl: config.VIGIE_API_URL,
+		reporterUrl: config.VIGIE_REPORTER_URL,
 		publicUrl: config.VIGIE_PUBLIC_URL,
 	});
 	const health = createHttpServer({ logger, metrics, readiness, bodyLimit: 1_024 });

@@ -9,7 +9,12 @@ const api = await useUpstream('api', (server) => {
 	server.get('/v1/unwell', async (_request, reply) => reply.code(503).header('retry-after', '3').send({}));
 	server.get('/v1/known', async (_request, reply) => reply.code(304).header('etag', '"1"').send());
 });
-const url = await useGateway({ VIGIE_INTAKE_URL: intake, VIGIE_API_URL: api });
+const reporter = await useUpstream('reporter');
+const url = await useGateway({
+	VIGIE_INTAKE_URL: intake,
+	VIGIE_API_URL: api,
+	VIGIE_REPORTER_URL: reporter,
+});
 
 test.each([
 	['POST', '/v1/events', 'intake'],
@@ -19,6 +24,9 @@ test.each([
 	['POST', '/v1/devices', 'api'],
 	['GET', '/openapi.json', 'api'],
 	['GET', '/asyncapi.json', 'api'],
+	['GET', '/v1/reports?state=sent', 'reporter'],
+	['GET', '/v1/reports/public', 'reporter'],
+	['POST', '/v1/reports/r-3f0c9a7e51b24d6890aa12cd/commands', 'reporter'],
 ])('%s %s goes to %s, as it is', async (method, path, name) => {
 	const response = await fetch(`${url}${path}`, { method });
 

@@ -64,6 +64,7 @@ export const useGateway = async (environment: Readonly<Record<string, string>> =
 		VIGIE_GATEWAY_HEALTH_PORT: '0',
 		VIGIE_INTAKE_URL: 'http://127.0.0.1:1',
 		VIGIE_API_URL: 'http://127.0.0.1:1',
+		VIGIE_REPORTER_URL: 'http://127.0.0.1:1',
 		VIGIE_DASHBOARDS: environment.VIGIE_DASHBOARDS ?? (await useDashboards()),
 		...environment,
 	});

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
+import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
 import type { DeployConfig } from './config.js';
 import { ensureDeviceKey } from './device-key.js';
 import { ensurePasswords, type Passwords } from './passwords.js';
@@ -23,6 +24,7 @@ export const ensureLongLivedKeys = async (
 	await keys.ensure('record');
 	await keys.ensure('cell');
 	await keys.ensure(COMMENT_KEY);
+	await keys.ensure(WEBHOOK_KEY);
 	await ensureDeviceKey(directory, source);
 	await ensureAdminToken(directory);
 	return ensurePasswords(directory);

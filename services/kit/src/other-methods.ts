@@ -1,5 +1,5 @@
-import { sendProblem } from '@vigie/kit/problem-plugin';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { sendProblem } from './problem-plugin.js';
 
 const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
