@@ -4,7 +4,7 @@ export const retention = {
 	rawDays: 16,
 	/** Sealed words about an alert. */
 	commentDays: 30,
-	/** The hour at which an event was observed becomes its day. */
+	/** The hour at which an event was observed, and the quarter of an hour at which it was received, become their day. */
 	hourDays: 90,
 	/** The day becomes its ISO week. */
 	dayMonths: 13,

@@ -16,30 +16,36 @@ const reports: Report[] = Array.from({ length: 24 }, (_, event) => ({
 	structure: structures[event % 4] ?? 'a',
 }));
 
-const observed = async (world: Awaited<ReturnType<typeof useSmallWorld>>): Promise<string[]> => {
+/** hoursIn gives the distinct pairs of hours of the events: observed, received. */
+const hoursIn = async (world: Awaited<ReturnType<typeof useSmallWorld>>): Promise<string[][]> => {
 	const rows = await readRows(
 		world.publisher,
-		'SELECT DISTINCT toString(observedAt) AS at FROM private.events FINAL ORDER BY at',
+		'SELECT DISTINCT toString(observedAt) AS at, toString(receivedSlot) AS slot FROM private.events FINAL ORDER BY at',
 		{},
-		z.object({ at: z.string() }),
+		z.object({ at: z.string(), slot: z.string() }),
 	);
-	return rows.map(({ at }) => at);
+	return rows.map(({ at, slot }) => [at, slot]);
 };
+const both = (hour: string): string[][] => [[hour, hour]];
 
-it('the hour becomes the day after 90 days, the ISO week after 13 months, and the event goes after 25 months', async () => {
+it('hours of observation and reception become the day after 90 days, the ISO week after 13 months, and the event goes after 25 months', async () => {
 	const world = await useSmallWorld(structures);
 	await world.receive(reports);
 	await world.close('2026-W10');
 
 	await retain(world.publisher, new Date('2026-06-02T10:00:00Z'));
-	expect(await observed(world)).toEqual(['2026-03-04 14:15:00']);
+	expect(await hoursIn(world)).toEqual(both('2026-03-04 14:15:00'));
 	// Midnight in Paris.
 	await retain(world.publisher, new Date('2026-06-03T10:00:00Z'));
-	expect(await observed(world)).toEqual(['2026-03-03 23:00:00']);
+	expect(await hoursIn(world)).toEqual(both('2026-03-03 23:00:00'));
 	expect(await rowsIn(world.publisher, 'private.events')).toBe(24);
 
 	await retain(world.publisher, new Date('2027-04-05T10:00:00Z'));
-	expect(await observed(world)).toEqual(['2026-03-01 23:00:00']);
+	expect(await hoursIn(world)).toEqual(both('2026-03-01 23:00:00'));
+	const versions = 'SELECT max(firstWins) AS most FROM private.events';
+	expect(await readRows(world.publisher, versions, {}, z.object({ most: z.string() }))).toEqual([
+		{ most: '0' },
+	]);
 	expect(await rowsIn(world.publisher, 'private.events')).toBe(24);
 
 	await retain(world.publisher, new Date('2028-04-01T10:00:00Z'));
@@ -63,12 +69,13 @@ it('exact counts by quarter of an hour go after 13 months, whole months at a tim
 	expect(await rowsIn(world.publisher, 'published.manifest')).toBe(1);
 });
 
-it('a week that is not closed yet keeps its tokens when its hours are made coarser', async () => {
+it('a week that is not closed yet keeps its tokens and its quarters of an hour when its observed hours are made coarser', async () => {
 	const world = await useSmallWorld(structures);
 	await world.receive(reports);
 
 	await retain(world.publisher, new Date('2026-07-01T10:00:00Z'));
 
+	expect(await hoursIn(world)).toEqual([['2026-03-03 23:00:00', '2026-03-04 14:15:00']]);
 	expect((await world.close('2026-W10')).outcome).toBe('released');
 });
 

@@ -3,27 +3,51 @@ import { weekNumber, weekOf } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 import type { Cutoffs } from './cutoffs.js';
 
-/** Weeks that hold an observed hour too fine for its age, oldest first. */
+/**
+ * Weeks before the first that is not closed: nothing is counted from their events any more. Until then the quarter of an hour of reception
+ * says which revision came first, and which came in time.
+ */
+const SETTLED = `
+receivedWeek <
+(
+	SELECT ifNull(minOrNull(receivedWeek), 4294967295)
+	FROM private.events
+	WHERE receivedWeek NOT IN (SELECT toUInt32(replaceOne(week, '-W', '')) FROM state.closings)
+)`;
+
+const isTooFine = (column: string): string =>
+	`
+(
+	({column} < {days: DateTime('UTC')} AND {column} != toStartOfDay({column}, 'Europe/Paris'))
+	OR ({column} < {weeks: DateTime('UTC')} AND {column} != toDateTime(toMonday({column}, 'Europe/Paris'), 'Europe/Paris'))
+)`.replaceAll('{column}', column);
+
+/** Weeks that hold an hour too fine for its age, oldest first. */
 const TOO_FINE = `
 SELECT DISTINCT receivedWeek AS week
 FROM private.events
-WHERE
-	(observedAt < {days: DateTime('UTC')} AND observedAt != toStartOfDay(observedAt, 'Europe/Paris'))
-	OR (observedAt < {weeks: DateTime('UTC')} AND observedAt != toDateTime(toMonday(observedAt, 'Europe/Paris'), 'Europe/Paris'))
+WHERE ${isTooFine('observedAt')} OR (${SETTLED} AND ${isTooFine('receivedSlot')})
 ORDER BY week
 LIMIT {most: UInt32}`;
 
+const coarser = (column: string): string =>
+	`
+multiIf(
+	{column} < {weeks: DateTime('UTC')}, toTimeZone(toDateTime(toMonday({column}, 'Europe/Paris'), 'Europe/Paris'), 'UTC'),
+	{column} < {days: DateTime('UTC')}, toTimeZone(toStartOfDay({column}, 'Europe/Paris'), 'UTC'),
+	{column}
+)`.replaceAll('{column}', column);
+
+// A day and a week begin within the ISO week of what they stand for. Of copies only the first is kept: the version that said so holds the slot too.
 const COPY = `
 INSERT INTO private.forgotten_events
 SELECT * REPLACE
 (
-	multiIf(
-		observedAt < {weeks: DateTime('UTC')}, toTimeZone(toDateTime(toMonday(observedAt, 'Europe/Paris'), 'Europe/Paris'), 'UTC'),
-		observedAt < {days: DateTime('UTC')}, toTimeZone(toStartOfDay(observedAt, 'Europe/Paris'), 'UTC'),
-		observedAt
-	) AS observedAt
+	${coarser('observedAt')} AS observedAt,
+	if(${SETTLED}, ${coarser('receivedSlot')}, receivedSlot) AS receivedSlot,
+	if(${SETTLED}, toUInt64(0), firstWins) AS firstWins
 )
-FROM private.events
+FROM private.events FINAL
 WHERE receivedWeek = {week: UInt32}`;
 
 const SAME = `
@@ -54,10 +78,11 @@ const coarsenWeek = async (
 };
 
 /**
- * coarsenObserved writes the day, then the ISO week, over the observed hour of events that are old enough, a few weeks at a time; true when
- * nothing is left to do. Weeks not over yet are never touched: their events are still being received.
+ * coarsenHours writes the day, then the ISO week, over the hour at which old enough events were observed, and over the quarter of an hour at
+ * which they were received, a few weeks at a time; true when nothing is left to do. Weeks not over yet are never touched: their events are
+ * still being received. The quarter of an hour stays until every week up to the event's is closed.
  */
-export const coarsenObserved = async (
+export const coarsenHours = async (
 	client: ClickHouseClient,
 	{ now, day, week }: Cutoffs,
 ): Promise<boolean> => {

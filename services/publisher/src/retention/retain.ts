@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Clock } from '@vigie/schemas/clock';
-import { coarsenObserved } from './coarsen.js';
+import { coarsenHours } from './coarsen.js';
 import { cutoffsAt } from './cutoffs.js';
 import { dropOld } from './drop-old.js';
 
@@ -8,7 +8,7 @@ import { dropOld } from './drop-old.js';
 export const retain = async (client: ClickHouseClient, now: Date): Promise<boolean> => {
 	const cutoffs = cutoffsAt(now);
 	await dropOld(client, cutoffs);
-	return coarsenObserved(client, cutoffs);
+	return coarsenHours(client, cutoffs);
 };
 
 /** dailyRetention gives what each tick calls: it works until nothing is left to do, then waits for the next day. */
