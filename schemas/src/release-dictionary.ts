@@ -47,14 +47,14 @@ const rulesOf = ({
 	residual,
 }: z.infer<typeof Manifest>['mechanism']) => ({
 	fr: [
-		`Chaque compte reçoit un bruit entier de −${D} à +${D}, de moyenne 0 et de variance ${V}, tiré une fois pour toutes de la clef de ses déclarations : la même case a la même valeur partout. Zéro reste zéro ; aucune valeur de 1 à ${js}.`,
+		`Chaque compte reçoit un bruit entier de −${D} à +${D}, de moyenne 0 et de variance ${String(V).replace('.', ',')}, tiré une fois pour toutes de la clef de ses déclarations : la même case a la même valeur partout. Zéro reste zéro ; aucune valeur de 1 à ${js}.`,
 		`Une case est montrée à partir de ${k} (valeur perturbée), de ${structures} structures distinctes, et de ${outsideTop} déclarations hors de la structure qui en a le plus.`,
-		`Ce qu’un total montré laisse une fois ses parties montrées ôtées est nul, ou d’au moins ${residual} déclarations de ${structures} structures : sinon une partie de plus est cachée.`,
+		`Quand une partie d’un total montré est cachée, deux au moins le sont, qui tiennent ensemble au moins ${residual} déclarations de ${structures} structures, même si la première est vide : sinon une partie de plus est cachée. Un mois (ou trimestre) est caché dans le même cas de ses semaines (ou mois).`,
 	],
 	en: [
 		`Each count gets a whole noise from −${D} to +${D}, of mean 0 and variance ${V}, drawn once and for all from the key of its reports: the same cell has the same value everywhere. Zero stays zero; no value from 1 to ${js}.`,
 		`A cell is shown from ${k} (perturbed value), ${structures} distinct structures, and ${outsideTop} reports from other structures than the largest.`,
-		`What a shown total leaves once its shown parts are taken from it is nothing, or at least ${residual} reports from ${structures} structures: else one more part is hidden.`,
+		`Where a part of a shown total is hidden, two at least are, which hold at least ${residual} reports from ${structures} structures together, even when the first is empty: else one more part is hidden. A month (or quarter) is hidden in the same case of its weeks (or months).`,
 	],
 });
 

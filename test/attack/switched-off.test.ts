@@ -3,7 +3,7 @@ import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { solvePTable } from '@vigie/publisher/disclosure/p-table';
 import { perturb } from '@vigie/publisher/disclosure/perturb';
 import { renderRelease } from '@vigie/publisher/release/render';
-import { cellOfText, textOfCell } from '@vigie/publisher/vocabulary/cells';
+import { cellOfText, possibleCells, textOfCell } from '@vigie/publisher/vocabulary/cells';
 import { addWeeks, weekBounds } from '@vigie/schemas/calendar';
 import { allButOne } from '@vigie/test/attack/a1-all-but-one';
 import { nothingOrFew } from '@vigie/test/attack/a2-nothing-or-few';
@@ -17,7 +17,6 @@ import { caseLog } from '@vigie/test/attack/a9-case-log';
 import { sideChannels } from '@vigie/test/attack/a10-side-channels';
 import { liveLevels } from '@vigie/test/attack/a11-live-levels';
 import { everything, publishAll } from '@vigie/test/attack/bench-world';
-import { possibleCells } from '@vigie/test/attack/families';
 import { madeAgain } from '@vigie/test/attack/late';
 import { expect, it, vi } from 'vitest';
 import { smallWorld, withoutNoise, withoutStructures } from './world.js';
@@ -36,9 +35,10 @@ it('A1 reads hidden cells exactly when counts are not perturbed and nothing more
 });
 
 it('A2 tells a few events from none when the residual rule hides nothing and counts are true', () => {
-	const { more } = nothingOrFew(bare);
+	const { score, baseline, ok } = nothingOrFew(bare);
 
-	expect((more.knowingFew ?? 0) - (more.knowingFewBaseline ?? 0)).toBeGreaterThan(0.05);
+	expect(ok).toBe(false);
+	expect(score - baseline).toBeGreaterThan(0.05);
 });
 
 it('A3 finds a hidden cell by averaging when each reading has a noise of its own, and not when it is the same each time', () => {
@@ -59,7 +59,7 @@ it('A3 finds a hidden cell by averaging when each reading has a noise of its own
 });
 
 it('A4 closes in on hidden cells when counts are true', async () => {
-	const { ok, score } = await intervals(bare.slice(0, 2), 0, { columns: 150, joined: false });
+	const { ok, score } = await intervals(bare.slice(0, 2), 0, { columns: 600, joined: false });
 
 	expect(ok).toBe(false);
 	expect(score).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ it('A5 sees one to four events between a month and its weeks when the residual r
 		differences(publishAll(world, { disclosure: everything.disclosure, residual }), [], everything.disclosure)
 			.more.telling;
 
-	expect(telling(false)).toBe(1);
+	expect(telling(false)).toBeGreaterThan(0);
 	expect(telling(true)).toBe(0);
 });
 
@@ -116,7 +116,7 @@ it('A8 learns by collusion when each role has a noise of its own', () => {
 });
 
 it('A9 is sure of a person when counts are true', () => {
-	const seen = [40, 60, 80].map((n) => ({ n, y: n }));
+	const seen = [40, 60, 80].map((n) => ({ n, y: n, ofPlatform: true }));
 
 	expect(caseLog([seen], { ...mechanism, js: 0, V: 0.05 }, 'off').ok).toBe(false);
 	expect(caseLog([seen], mechanism, 'on').ok).toBe(true);
@@ -126,7 +126,7 @@ it('A10 weighs hidden cells when those without events are left out of the text',
 	const [release] = protectedReleases;
 	if (!release) throw new Error('a world publishes');
 	const hidden = release.nodes
-		.flatMap(possibleCells)
+		.flatMap((node) => [...possibleCells(node)])
 		.filter((cell) => !release.shown.signed.has(cell))
 		.slice(0, 5);
 	const shapeless = (one: typeof release, facts: typeof release.facts): readonly string[] => [

@@ -89,7 +89,6 @@ export const worldExample: JsonObject = {
 	week: '2026-W47',
 	lastRelease: '2026-W46',
 	nextPublication: '2026-11-24T05:00:00Z',
-	publishes: true,
 	loading: null,
 };
 export const liveExample: JsonObject = {
@@ -116,7 +115,17 @@ export const manifestExample: JsonObject = {
 	hash,
 	taxonomy: TAXONOMY_VERSION,
 	lattice: LATTICE_VERSION,
-	mechanism: { D: 5, V: 4, js: 2, k: 16, kSigned: 10, structures: 3, outsideTop: 5, residual: 5, base: '1' },
+	mechanism: {
+		D: 8,
+		V: 6.25,
+		js: 2,
+		k: 19,
+		kSigned: 13,
+		structures: 3,
+		outsideTop: 5,
+		residual: 5,
+		base: '1',
+	},
 	tables: ['total', 'platform'],
 };
 export const detailExample: JsonObject = {

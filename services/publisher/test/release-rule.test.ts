@@ -48,7 +48,10 @@ it('shows exactly the cells that the rule allows, with the value that their key 
 		const { n, kappa, structures: m, top, withheld } = facts.get(at) ?? nothing;
 		const y = perturb(table, n, cellKey(CELL_KEY, BigInt(kappa)));
 		const own = m >= 3 && n - top >= 5;
-		const [signed, open] = [own && y >= 10 && withheld !== 'both', own && y >= 16 && withheld === 'none'];
+		const [signed, open] = [
+			own && y >= mechanism.kSigned && withheld !== 'both',
+			own && y >= mechanism.k && withheld === 'none',
+		];
 		expect(cell.y, at).toBe(signed ? y : null);
 		if (cell.openFlag !== 'impossible') expect(cell.openFlag, at).toBe(open ? 'shown' : 'protected');
 		if (cell.openFlag !== 'impossible') expect(cell.signedFlag, at).toBe(signed ? 'shown' : 'protected');

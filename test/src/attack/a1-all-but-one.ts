@@ -8,8 +8,8 @@ const LEAST = 5;
 const MOST_HIDDEN = 3;
 
 /**
- * allButOne takes from each shown total all of its shown parts, and guesses those that are not shown, `most` of them at most. That
- * nothing is left is visible by design: the same for the parts that hold events is told besides (`holdingEvents`).
+ * allButOne takes from each shown total all of its shown parts, and guesses those that are not shown, `most` of them at most. The
+ * same for the parts that hold events is told besides (`holdingEvents`), and held to the same bound.
  */
 export const allButOne = (releases: readonly Scored[], most = MOST_HIDDEN): AttackResult => {
 	const all = (['signed', 'all'] as const).flatMap((tier) =>
@@ -18,6 +18,7 @@ export const allButOne = (releases: readonly Scored[], most = MOST_HIDDEN): Atta
 				if (hidden.length === 0 || hidden.length > most || shown.length === 0) return [];
 				const left = Math.max(0, Math.round(rest / hidden.length));
 				return hidden.map((cell) => ({
+					secret: `${release.release} ${cell}`,
 					truth: truthOf(release, cell),
 					priors: [`${release.level} ${pair}`, `${release.level} ${pair} ${cell}`],
 					clues: [`${hidden.length} ${Math.min(left, 40)}`, `${hidden.length} ${rest < LEAST}`],
@@ -31,9 +32,10 @@ export const allButOne = (releases: readonly Scored[], most = MOST_HIDDEN): Atta
 		all.filter(({ truth }) => truth > 0),
 		'A1',
 	);
-	return resultOf(guess(all, 'A1'), BOUND, {
+	const judged = resultOf(guess(all, 'A1'), BOUND, {
 		holdingEvents: held.score,
 		holdingEventsBaseline: held.baseline,
 		holdingEventsTrials: held.trials,
 	});
+	return { ...judged, ok: judged.ok && held.score - held.baseline <= BOUND };
 };

@@ -7,6 +7,7 @@ import { type AttackResult, resultOf } from './result.js';
 const BOUND = 0.05;
 const SLOT_MS = 900_000;
 const SLOTS_AN_HOUR = 4;
+const SLOTS_A_DAY = 96;
 const LEAST_REPORTS = 10;
 
 /** LiveRule says from how many distinct structures a level is shown, and until when. */
@@ -69,6 +70,8 @@ const watch = (
 		isOn = count >= (isOn ? rule.off : rule.on);
 		const seen = isOn ? `on ${bandOf(count)}` : 'off';
 		return {
+			// The same report stands in several hours of a sliding window: a day is one secret.
+			secret: `${scope} ${Math.floor(slot / SLOTS_A_DAY)}`,
 			truth: structures.has(target) ? 1 : 0,
 			priors: [scope],
 			clues: [seen, String(isOn)],

@@ -44,6 +44,7 @@ const targetsOf = (release: Scored, tier: Tier): Target[] =>
 		const estimate = Math.max(0, average(routes));
 		const node = release.nodes.findLast(({ base }) => base <= cell);
 		return {
+			secret: `${release.release} ${cell}`,
 			truth: truthOf(release, cell),
 			priors: [`${release.level} ${node?.id}`, `${release.level} ${cell}`],
 			clues: [estimate < 1 ? estimate.toFixed(1) : String(Math.min(40, Math.round(estimate)))],

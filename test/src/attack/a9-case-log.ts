@@ -16,6 +16,8 @@ const likelihood = (table: PTable, n: number, y: number): number =>
 export interface Seen {
 	readonly n: number;
 	readonly y: number;
+	/** Whether the cell is of one platform: the log of an institution covers its own. */
+	readonly ofPlatform: boolean;
 }
 
 /** posteriorOf is what somebody who knows every event but one then believes of that one, which was sent. */
@@ -38,8 +40,9 @@ const meanOf = (values: readonly number[]): number =>
 	values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * caseLog is an institution that knows every event but one: how much surer than before it is, on average, of one that was sent, when one
- * case in a thousand is told to Vigie. Told besides: the same when one in a hundred is, one in twenty, one in two.
+ * caseLog is somebody who knows every event of the country but one: how much surer than before they are, on average, of one that was sent,
+ * when one case in a thousand is told to Vigie. Told besides: the same when one in a hundred is, one in twenty, one in two; and of an
+ * institution, whose log covers its own platforms only.
  */
 export const caseLog = (
 	persons: readonly (readonly Seen[])[],
@@ -47,8 +50,9 @@ export const caseLog = (
 	seed: string,
 ): AttackResult => {
 	const table = solvePTable(mechanism);
-	const gainsAt = (prior: number) => persons.map((person) => gainOf(table, person, prior));
+	const gainsAt = (prior: number, of = persons) => of.map((person) => gainOf(table, person, prior));
 	const gains = gainsAt(BASE_RATE);
+	const ownOnly = persons.map((person) => person.filter(({ ofPlatform }) => ofPlatform));
 	return resultOf(
 		{
 			score: meanOf(gains),
@@ -62,6 +66,8 @@ export const caseLog = (
 			oneInHundred: meanOf(gainsAt(0.01)),
 			oneInTwenty: meanOf(gainsAt(0.05)),
 			oneInTwo: meanOf(gainsAt(0.5)),
+			ownPlatforms: meanOf(gainsAt(BASE_RATE, ownOnly)),
+			ownPlatformsOneInHundred: meanOf(gainsAt(0.01, ownOnly)),
 		},
 	);
 };

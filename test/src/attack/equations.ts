@@ -1,6 +1,7 @@
+import { possibleCells } from '@vigie/publisher/vocabulary/cells';
 import { type CubeNode, nodesOfLevels } from '@vigie/publisher/vocabulary/cube';
 import type { Level } from '@vigie/schemas/lattice';
-import { possibleCells, shapesOf } from './families.js';
+import { shapesOf } from './families.js';
 import type { Release } from './releases.js';
 
 /** Column is an unknown of the equations: one cell of a release, or hidden cells that stand in the very same equations. */
@@ -58,7 +59,7 @@ export const equationsOf = (group: readonly Release[], D: number): Equations => 
 		if (first?.nodes.some(({ id }) => id === node.id))
 			for (const cell of possibleCells(node))
 				names.push([`${whole.release} ${cell}`, ...parts.map(({ release }) => `${release} ${cell}`)]);
-	return merge(group, names, D, new Set(latent.flatMap(possibleCells)));
+	return merge(group, names, D, new Set(latent.flatMap((node) => [...possibleCells(node)])));
 };
 
 /** merge gives each shown cell a column, and one to all the hidden cells that stand in the same rows. */

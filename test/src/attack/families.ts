@@ -1,4 +1,4 @@
-import { IMPOSSIBLE, publishedCells } from '@vigie/publisher/vocabulary/cells';
+import { possibleCells } from '@vigie/publisher/vocabulary/cells';
 import type { CubeNode } from '@vigie/publisher/vocabulary/cube';
 import { kinshipsOf } from '@vigie/publisher/vocabulary/kinship';
 import type { Release, Scored, Tier } from './releases.js';
@@ -20,17 +20,6 @@ interface Shape {
 	readonly pair: string;
 	readonly children: ReadonlyMap<number, readonly number[]>;
 }
-
-const possible = new Map<string, readonly number[]>();
-
-/** possibleCells are the cells of a node that the taxonomy says can be. */
-export const possibleCells = (node: CubeNode): readonly number[] => {
-	const known =
-		possible.get(node.id) ??
-		publishedCells(node).flatMap(({ cell, hidden }) => (hidden.endsWith(IMPOSSIBLE) ? [] : [cell]));
-	possible.set(node.id, known);
-	return known;
-};
 
 const shapes = new Map<string, readonly Shape[]>();
 

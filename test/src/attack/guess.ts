@@ -3,6 +3,8 @@ import { exactInterval, type Interval } from './statistics.js';
 
 /** Target is something hidden that an attacker guesses. */
 export interface Target {
+	/** Names what is hidden: met in several tables or tiers, it is one secret. */
+	readonly secret: string;
 	readonly truth: number;
 	/** What is known without any table, the coarsest first: the kind of table, the cell itself. */
 	readonly priors: readonly [string, ...string[]];
@@ -66,18 +68,33 @@ const bestOf = (known: readonly Target[], guessers: readonly Guesser[]): Guesser
 	return guessers[rights.indexOf(Math.max(...rights))] ?? (() => 0);
 };
 
+const quartersOf = (
+	targets: readonly Target[],
+	split: string,
+): readonly [Target[], Target[], Target[], Target[]] => {
+	const random = createRandom(`halves/${split}`);
+	const quarters: [Target[], Target[], Target[], Target[]] = [[], [], [], []];
+	const quarterOf = new Map<string, number>();
+	for (const target of targets) {
+		const at = quarterOf.get(target.secret) ?? Math.floor(4 * random.uniform());
+		quarterOf.set(target.secret, at);
+		quarters[at]?.push(target);
+	}
+	return quarters;
+};
+
 /**
- * guess lets an attacker who was told the truth of half of the targets (far more than anyone is told) choose the best way and try it on
- * the other half, then the reverse. `split` names the halves.
+ * guess lets an attacker who was told half of the secrets (far more than anyone is told) choose the best way and try it on the other
+ * half, then the reverse. What is told is never tried, be it met in another table. `split` names the halves.
  */
 export const guess = (targets: readonly Target[], split: string): Guessed => {
-	const random = createRandom(`halves/${split}`);
-	const halves: [Target[], Target[]] = [[], []];
-	for (const target of targets) halves[random.uniform() < 0.5 ? 0 : 1].push(target);
+	const [first, second, third, fourth] = quartersOf(targets, split);
 	let [right, without] = [0, 0];
-	for (const [known, tried] of [halves, [halves[1], halves[0]]] as const) {
-		// What was learned from a half is chosen on the same half: readings as fine as the targets would look right. A quarter chooses.
-		const [learned, chosen] = [known.filter((_, at) => at % 2 === 0), known.filter((_, at) => at % 2 === 1)];
+	// What was learned from a half is chosen on the same half: readings as fine as the targets would look right. A quarter chooses.
+	for (const [learned, chosen, tried] of [
+		[first, second, [...third, ...fourth]],
+		[third, fourth, [...first, ...second]],
+	] as const) {
 		const plain = withoutTables(learned);
 		right += rightOf(tried, bestOf(chosen, [...plain, ...withTables(learned)]));
 		without += rightOf(tried, bestOf(chosen, plain));

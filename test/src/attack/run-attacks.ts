@@ -1,4 +1,5 @@
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { possibleCells } from '@vigie/publisher/vocabulary/cells';
 import { allButOne } from './a1-all-but-one.js';
 import { nothingOrFew } from './a2-nothing-or-few.js';
 import { averaging } from './a3-averaging.js';
@@ -11,7 +12,6 @@ import { caseLog, drawnOf } from './a9-case-log.js';
 import { sideChannels, surfaceOf } from './a10-side-channels.js';
 import { liveLevels } from './a11-live-levels.js';
 import { type BenchWorld, everything, publishAll } from './bench-world.js';
-import { possibleCells } from './families.js';
 import { madeAgain } from './late.js';
 import { personsOf } from './persons.js';
 import type { Scored } from './releases.js';
@@ -25,7 +25,7 @@ export interface Extent {
 }
 
 const hiddenCells = ({ nodes, shown }: Scored): readonly number[] =>
-	nodes.flatMap(possibleCells).filter((cell) => !shown.signed.has(cell));
+	nodes.flatMap((node) => [...possibleCells(node)]).filter((cell) => !shown.signed.has(cell));
 
 /** runAttacks attacks all that a world publishes; `told` hears of each attack as it ends. */
 export const runAttacks = async (

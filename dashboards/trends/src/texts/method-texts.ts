@@ -1,5 +1,7 @@
 import { frenchSpaces } from '@vigie/dashboard-ui/french-spaces';
 import type { Language } from '@vigie/dashboard-ui/language';
+import { plusOrMinus } from '@vigie/dashboard-ui/uncertainty';
+import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { scoreItems, scoreParagraphs } from './score-texts.js';
 
 /** MethodPart is one part of the method page, under an anchor that figures link to. */
@@ -9,6 +11,14 @@ export interface MethodPart {
 	readonly paragraphs: readonly string[];
 	readonly items?: readonly string[];
 }
+
+const { D, V, js, k, structures, outsideTop, residual } = mechanism;
+
+/** variance is V as a French page writes it. */
+const variance = V.toLocaleString('fr');
+
+/** half is what pages write after ± for a sum of so many cells. */
+const half = (cells: number): number => plusOrMinus(cells, V);
 
 const fr: readonly MethodPart[] = [
 	{
@@ -28,18 +38,19 @@ const fr: readonly MethodPart[] = [
 			'Seules les deux clés sont secrètes. Le reste est public et figure dans chaque publication :',
 		],
 		items: [
-			'écart d’au plus 5 en plus ou en moins (D = 5), nul en moyenne, de variance 4 (V = 4) ; une case à zéro reste à zéro ;',
-			'aucun nombre publié de 1 ou 2 (js = 2) ;',
-			'une case n’est montrée que si son nombre modifié atteint 16 (k = 16) : le vrai nombre est alors d’au moins 11 ;',
-			'il faut au moins 3 structures différentes, et 5 déclarations venues d’autres que la première d’entre elles : une structure ne peut pas faire apparaître une case à elle seule.',
+			`écart d’au plus ${D} en plus ou en moins (D = ${D}), nul en moyenne, de variance ${variance} (V = ${variance}) ; une case à zéro reste à zéro ;`,
+			`aucun nombre publié de 1 à ${js} (js = ${js}) ;`,
+			`une case n’est montrée que si son nombre modifié atteint ${k} (k = ${k}) : le vrai nombre est alors d’au moins ${k - D} ;`,
+			`il faut au moins ${structures} structures différentes, et ${outsideTop} déclarations venues d’autres que la première d’entre elles : une structure ne peut pas faire apparaître une case à elle seule ;`,
+			`quand une partie d’un total est cachée, une autre au moins l’est aussi, et elles tiennent ensemble ${residual} déclarations de ${structures} structures au moins : un total moins ce qu’on en voit ne désigne personne. La règle vaut aussi quand la première partie est vide ; autrement, la cacher dirait qu’elle ne l’est pas.`,
 		],
 	},
 	{
 		id: 'plus-ou-moins',
 		title: 'Ce que veut dire ±',
 		paragraphs: [
-			'± 4 veut dire que le vrai nombre de déclarations reçues est presque toujours (95 fois sur 100) à moins de 4 du nombre publié. Ce n’est pas une marge d’enquête : elle ne dit rien de ce qui n’a pas été déclaré.',
-			'Une somme de cases additionne les écarts : pour m cases, ± 2 × √(4 m). Deux cases : ± 6 ; quatre : ± 8 ; treize : ± 14. Quand la liste contient déjà le total cherché, la page montre ce total et non une somme.',
+			`± ${half(1)} veut dire que le vrai nombre de déclarations reçues est presque toujours (95 fois sur 100) à moins de ${half(1)} du nombre publié. Ce n’est pas une marge d’enquête : elle ne dit rien de ce qui n’a pas été déclaré.`,
+			`Une somme de cases additionne les écarts : pour m cases, ± 2 × √(${variance} × m). Deux cases : ± ${half(2)} ; quatre : ± ${half(4)} ; treize : ± ${half(13)}. Quand la liste contient déjà le total cherché, la page montre ce total et non une somme.`,
 			'Une somme ne porte que sur les cases montrées : elle est donc plus basse que le vrai total. La page dit toujours combien de cases manquent.',
 		],
 	},
@@ -120,18 +131,19 @@ const en: readonly MethodPart[] = [
 			'Only the two keys are secret. The rest is public and stands in each release:',
 		],
 		items: [
-			'a shift of at most 5 up or down (D = 5), nil on average, of variance 4 (V = 4); a cell at zero stays at zero;',
-			'no published number of 1 or 2 (js = 2);',
-			'a cell is shown only if its changed number reaches 16 (k = 16): the true number is then at least 11;',
-			'at least 3 different structures, and 5 reports from others than the largest of them: one structure cannot make a cell appear by itself.',
+			`a shift of at most ${D} up or down (D = ${D}), nil on average, of variance ${V} (V = ${V}); a cell at zero stays at zero;`,
+			`no published number from 1 to ${js} (js = ${js});`,
+			`a cell is shown only if its changed number reaches ${k} (k = ${k}): the true number is then at least ${k - D};`,
+			`at least ${structures} different structures, and ${outsideTop} reports from others than the largest of them: one structure cannot make a cell appear by itself;`,
+			`where a part of a total is hidden, at least one other is too, and together they hold at least ${residual} reports from ${structures} structures: a total less what is seen of it points at nobody. The rule holds when the first part is empty too; otherwise, hiding it would say that it is not.`,
 		],
 	},
 	{
 		id: 'plus-ou-moins',
 		title: 'What ± means',
 		paragraphs: [
-			'± 4 means that the true number of reports received is nearly always (95 times in 100) within 4 of the published one. It is no survey margin: it says nothing of what was not reported.',
-			'A sum of cells adds their shifts: for m cells, ± 2 × √(4 m). Two cells: ± 6; four: ± 8; thirteen: ± 14. When the list already holds the total, the page shows it rather than a sum.',
+			`± ${half(1)} means that the true number of reports received is nearly always (95 times in 100) within ${half(1)} of the published one. It is no survey margin: it says nothing of what was not reported.`,
+			`A sum of cells adds their shifts: for m cells, ± 2 × √(${V} × m). Two cells: ± ${half(2)}; four: ± ${half(4)}; thirteen: ± ${half(13)}. When the list already holds the total, the page shows it rather than a sum.`,
 			'A sum only covers the cells shown: it is therefore lower than the true total. The page always says how many cells are missing.',
 		],
 	},

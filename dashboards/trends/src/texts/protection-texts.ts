@@ -24,10 +24,10 @@ const purposes: Readonly<Record<(typeof serviceRoles)[number], string>> = {
 };
 
 const mechanismItems: readonly string[] = [
-	`écart d’au plus ${mechanism.D}, de variance ${mechanism.V}, aucun nombre publié de 1 à ${mechanism.js} ;`,
+	`écart d’au plus ${mechanism.D}, de variance ${mechanism.V.toLocaleString('fr')}, aucun nombre publié de 1 à ${mechanism.js} ;`,
 	`une case paraît pour tous à partir de ${mechanism.k}, pour qui a signé les conditions à partir de ${mechanism.kSigned} ;`,
 	`au moins ${mechanism.structures} structures, et ${mechanism.outsideTop} déclarations hors de la première ;`,
-	`ce qu’un total montré laisse une fois ôtées ses parties montrées : rien, ou au moins ${mechanism.residual} déclarations de ${mechanism.structures} structures ;`,
+	`quand une partie d’un total montré est cachée, deux au moins le sont, de ${mechanism.residual} déclarations et ${mechanism.structures} structures ensemble au moins, que la première soit vide ou non ;`,
 	`treillis version ${LATTICE_VERSION} : ${lattice.week.length} tables par semaine, ${lattice.month.length} par mois, ${lattice.quarter.length} par trimestre ;`,
 	`base de clés « ${mechanism.base} » par défaut ; chaque publication nomme la sienne.`,
 ];
@@ -36,7 +36,7 @@ const retentionItems: readonly string[] = [
 	`messages bruts (Kafka) : ${retention.rawDays} jours ;`,
 	'déclaration refusée : rien, sauf le motif et le nom du champ, comptés ;',
 	`commentaire scellé, là où il est permis : ${retention.commentDays} jours ;`,
-	`heure d’observation : ramenée au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois ; le quart d’heure de réception reste aussi longtemps que la déclaration ;`,
+	`heure d’observation et quart d’heure de réception : ramenés au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois (le second, une fois close la semaine) ;`,
 	`déclarations : ${retention.eventMonths} mois ;`,
 	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,
 	'clé de la semaine et jetons (appareil, structure, organisation) : détruits dès la publication de la semaine ;',

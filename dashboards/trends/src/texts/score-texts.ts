@@ -8,7 +8,7 @@ type AttackId = keyof typeof report.attacks;
 const tries: Readonly<Record<Language, Readonly<Record<AttackId, string>>>> = {
 	fr: {
 		A1: 'retrouver une case cachée en ôtant d’un total toutes ses parties montrées',
-		A2: 'reconnaître les totaux dont les petites parties cachent une à quatre déclarations',
+		A2: 'reconnaître, parmi les totaux dont les petites parties cachent moins de cinq déclarations, ceux qui en cachent',
 		A3: 'retrouver une case cachée en moyennant toutes les tables qui la contiennent',
 		A4: 'encadrer une case cachée à moins de 5 près, par programmation linéaire',
 		A5: 'comparer les publications entre elles, corrections et retards compris',
@@ -21,7 +21,7 @@ const tries: Readonly<Record<Language, Readonly<Record<AttackId, string>>>> = {
 	},
 	en: {
 		A1: 'finding a hidden cell by taking from a total all of its shown parts',
-		A2: 'telling the totals whose small parts hide one to four reports',
+		A2: 'telling, of totals whose small parts hide fewer than five reports, which hide any',
 		A3: 'finding a hidden cell by averaging all the tables that contain it',
 		A4: 'closing in on a hidden cell to less than 5, by linear programming',
 		A5: 'comparing releases with one another, corrections and late reports included',
@@ -63,9 +63,19 @@ export const scoreItems = (language: Language): readonly string[] =>
 
 const { A1, A2, A9 } = report.attacks;
 
-const caveats: Readonly<Record<Language, string>> = {
-	fr: `Personne ne peut promettre davantage que ces mesures, et elles ont des limites. Sur les seules cases qui cachent vraiment des déclarations, A1 tombe juste ${percentOf('fr')(A1.more.holdingEvents)} du temps, contre ${percentOf('fr')(A1.more.holdingEventsBaseline)} sans table. À qui saurait déjà quels totaux cachent cinq déclarations ou plus, A2 dit des autres s’ils en cachent ${percentOf('fr')(A2.more.knowingFew)} du temps, contre ${percentOf('fr')(A2.more.knowingFewBaseline)}. Enfin A9 suppose qu’un dossier sur mille fait l’objet d’une déclaration. Qui connaîtrait exactement toutes les déclarations sauf une gagnerait en certitude ${percentOf('fr')(A9.more.oneInTwenty)} pour un dossier sur vingt, ${percentOf('fr')(A9.more.oneInTwo)} pour un sur deux.`,
-	en: `Nobody can promise more than these measures, and they have limits. Of the cells that really hide reports, A1 is right ${percentOf('en')(A1.more.holdingEvents)} of the time, against ${percentOf('en')(A1.more.holdingEventsBaseline)} without tables. To somebody who already knew which totals hide five reports or more, A2 tells of the others whether they hide any ${percentOf('en')(A2.more.knowingFew)} of the time, against ${percentOf('en')(A2.more.knowingFewBaseline)}. And A9 supposes that one file in a thousand is reported. Whoever knew exactly all reports but one would be surer by ${percentOf('en')(A9.more.oneInTwenty)} if one in twenty is, by ${percentOf('en')(A9.more.oneInTwo)} if one in two is.`,
+const caveatsIn = (language: Language): string => {
+	const percent = percentOf(language);
+	const [held, heldBaseline] = [A1.more.holdingEvents, A1.more.holdingEventsBaseline].map(percent);
+	const [even, evenBaseline] = [A2.more.balanced, A2.more.balancedBaseline].map(percent);
+	const [own, oneInHundred, oneInTwenty, oneInTwo] = [
+		A9.more.ownPlatforms,
+		A9.more.oneInHundred,
+		A9.more.oneInTwenty,
+		A9.more.oneInTwo,
+	].map(percent);
+	return language === 'fr'
+		? `Personne ne peut promettre davantage que ces mesures, et elles ont des limites. Sur les seules cases qui cachent vraiment des déclarations, A1 tombe juste ${held} du temps, contre ${heldBaseline} sans table. Sur autant de totaux de chaque sorte, A2 tombe juste ${even} du temps, contre ${evenBaseline} sans table. A9 connaît toutes les déclarations du pays sauf une et suppose qu’un dossier sur mille en fait l’objet ; un organisme, qui ne connaît que ses plateformes, ne gagne que ${own}. Si un dossier sur cent était déclaré, qui connaîtrait tout le reste gagnerait ${oneInHundred} de certitude ; ${oneInTwenty} pour un sur vingt, ${oneInTwo} pour un sur deux : contre qui sait déjà presque tout, aucune table ne protège.`
+		: `Nobody can promise more than these measures, and they have limits. Of the cells that really hide reports, A1 is right ${held} of the time, against ${heldBaseline} without tables. Of as many totals of each kind, A2 is right ${even} of the time, against ${evenBaseline} without tables. A9 knows all reports of the country but one, and supposes that one file in a thousand is reported; a body, which only knows its platforms, gains no more than ${own}. Were one file in a hundred reported, whoever knew all the rest would be surer by ${oneInHundred}; ${oneInTwenty} for one in twenty, ${oneInTwo} for one in two: against somebody who already knows nearly everything, no table protects.`;
 };
 
 /** scoreParagraphs says what the scores are, and what they do not say. */
@@ -79,5 +89,5 @@ export const scoreParagraphs = (language: Language): readonly string[] => [
 				'Before each release its text is judged with the earlier ones: floors, tiers, differences between releases, padding with fake reports. One failing cell and nothing is published; the result stands in the release.',
 				`Eleven attacks are also made on a quarter of demonstration (${report.period}), published by the same programme. The attacker knows everything but the keys and the reports, and was even told the truth of half of the cells. What is found, and what would be found without any table:`,
 			]),
-	caveats[language],
+	caveatsIn(language),
 ];

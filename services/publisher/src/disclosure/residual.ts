@@ -1,9 +1,13 @@
 import type { Rule } from './display.js';
 
 /**
- * The residual rule: what a shown cell leaves when its shown children are taken from it must be nothing or enough. It is
- * decided while structures can still be told apart, and the decision is frozen with the facts.
+ * The residual rule: what a shown cell leaves when its shown children are taken from it must be enough, and of several children, unless
+ * all of them are shown. That nothing is left is no exception: were a child hidden only where one to four events are left, its hiding
+ * would say so. It is decided while structures can still be told apart, and the decision is frozen with the facts.
  */
+
+/** Were one child hidden alone, the others taken from their parent would say how much it holds. */
+export const FEWEST_HIDDEN = 2;
 
 /** Member is a cell as the rule sees it, for one tier. */
 export interface Member {
@@ -19,13 +23,19 @@ export interface Member {
 /** Kin is a cell and the cells of a finer node that add up to it. */
 export interface Kin {
 	readonly parent: Member;
+	/** Those that hold events. */
 	readonly children: readonly Member[];
+	/** How many children it can have, those without events included. */
+	readonly possible: number;
 }
 
 type ResidualRule = Pick<Rule, 'residual' | 'structures'>;
 
-/** isTelling tells whether a shown parent, less its shown children, would say something of a few events or structures. */
-export const isTelling = ({ children }: Pick<Kin, 'children'>, rule: ResidualRule): boolean => {
+/** isTelling tells whether a shown parent, less its shown children, would say something of no event, of a few, or of a few structures. */
+export const isTelling = (
+	{ children, possible }: Pick<Kin, 'children' | 'possible'>,
+	rule: ResidualRule,
+): boolean => {
 	let [shown, hidden] = [0, 0];
 	const structures = new Set<number>();
 	for (const child of children) {
@@ -34,9 +44,9 @@ export const isTelling = ({ children }: Pick<Kin, 'children'>, rule: ResidualRul
 		if (!child.shown && structures.size < rule.structures)
 			for (const structure of child.structures) structures.add(structure);
 	}
-	// A parent equal to its only shown child would prove that nothing else happened.
-	if (hidden === 0) return shown === 1;
-	return hidden < rule.residual || structures.size < rule.structures;
+	// Where every child is shown, nothing is left to be told.
+	if (hidden === 0 && shown >= possible) return false;
+	return possible - shown < FEWEST_HIDDEN || hidden < rule.residual || structures.size < rule.structures;
 };
 
 const smallestShown = (children: readonly Member[]): Member | undefined =>

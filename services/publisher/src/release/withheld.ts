@@ -1,6 +1,8 @@
 import { isTelling, type Kin, type Member, withhold } from '../disclosure/residual.js';
+import { possibleCells } from '../vocabulary/cells.js';
 import type { CubeNode } from '../vocabulary/cube.js';
 import { kinshipsOf } from '../vocabulary/kinship.js';
+import { possibleChildren } from '../vocabulary/possible-children.js';
 import type { Disclosed, Disclosure, KeyedFacts } from './disclose.js';
 
 /** Withheld tells from whom the residual rule keeps a cell that its own facts would show: nobody, open data, or both tiers. */
@@ -59,13 +61,15 @@ const familiesOf = (nodes: readonly CubeNode[], members: ReadonlyMap<number, Mem
 	const within = ({ base, size }: CubeNode): Member[] =>
 		[...members.values()].filter(({ cell }) => cell >= base && cell < base + size);
 	const membersOfNode = new Map(nodes.map((node) => [node.id, within(node)]));
-	return kinshipsOf(nodes).flatMap(({ parent, child, parentOf }) => {
+	return kinshipsOf(nodes).flatMap((kinship) => {
+		const { parent, child, parentOf } = kinship;
 		const families = new Map<number, Member[]>();
 		for (const { cell, shown } of membersOfNode.get(parent.id) ?? []) if (shown) families.set(cell, []);
 		for (const member of membersOfNode.get(child.id) ?? []) families.get(parentOf(member.cell))?.push(member);
+		const possible = possibleChildren(kinship);
 		return [...families].flatMap(([cell, children]) => {
 			const found = members.get(cell);
-			return found ? [{ parent: found, children }] : [];
+			return found ? [{ parent: found, children, possible: possible.get(cell) ?? 0 }] : [];
 		});
 	});
 };
@@ -97,21 +101,23 @@ const hideOverTime = (
 	tier: Tier,
 ): void => {
 	const { mechanism } = disclosure;
-	const children = new Map<number, Member[]>();
-	const childOf = (cell: number, facts: FrozenFacts): Member =>
-		earlierChild(cell, facts, disclosure.of(facts), tier, mechanism.structures);
-	for (const [index, release] of earlier.entries())
-		for (const [cell, facts] of release) {
-			if (!members.get(cell)?.shown) continue;
-			const child = childOf(cell, facts);
-			// Behind a hidden month stand its weeks, and those that are shown can be taken away too.
-			const inside = child.shown ? [] : (within[index] ?? []).flatMap((part) => part.get(cell) ?? []);
-			const parts = inside.length > 0 ? inside.map((part) => childOf(cell, part)) : [child];
-			children.set(cell, [...(children.get(cell) ?? []), ...parts]);
-		}
-	for (const [cell, ofCell] of children) {
+	const childrenIn = (part: Earlier, cell: number): readonly Member[] => {
+		const facts = part.get(cell);
+		return facts ? [earlierChild(cell, facts, disclosure.of(facts), tier, mechanism.structures)] : [];
+	};
+	const published = new Set(earlier.flatMap((release) => [...release.keys()]));
+	for (const cell of published) {
 		const member = members.get(cell);
-		if (member && isTelling({ children: ofCell }, mechanism)) member.shown = false;
+		if (!member?.shown) continue;
+		const compared = earlier.flatMap((release, index) => {
+			const inside = within[index] ?? [];
+			const [child] = childrenIn(release, cell);
+			// Behind a hidden month stand its weeks, where they publish the same table: those that are shown can be taken away too.
+			const isBehind = child && !child.shown && inside.some((part) => part.has(cell));
+			return isBehind ? inside : [release];
+		});
+		const children = compared.flatMap((part) => childrenIn(part, cell));
+		if (isTelling({ children, possible: compared.length }, mechanism)) member.shown = false;
 	}
 };
 
@@ -127,8 +133,14 @@ export const freezeWithheld = (
 	within: readonly (readonly Earlier[])[] = [],
 ): ReadonlyMap<number, FrozenFacts> => {
 	const inOrder = [...facts].sort(([left], [right]) => left - right);
+	// A combination that the taxonomy refuses today is published as impossible, whatever it holds.
+	const ownOf = (cell: number, known: TellingFacts): Disclosed | null => {
+		const own = disclosure.of(known);
+		const node = own && nodes.findLast(({ base }) => base <= cell);
+		return node && possibleCells(node).has(cell) ? own : null;
+	};
 	const judged = new Map<number, Judged>(
-		inOrder.map(([cell, known]) => [cell, { facts: known, own: disclosure.of(known), withheld: 'none' }]),
+		inOrder.map(([cell, known]) => [cell, { facts: known, own: ownOf(cell, known), withheld: 'none' }]),
 	);
 	for (const [tier, consequence] of [
 		['signed', 'both'],

@@ -98,6 +98,17 @@ export const publishedCells = (node: CubeNode): readonly Cell[] => {
 	return cells;
 };
 
+const possible = new Map<string, ReadonlySet<number>>();
+
+/** possibleCells are those of a node's cells that the taxonomy says can be, in ascending order: all others are published as impossible. */
+export const possibleCells = (node: CubeNode): ReadonlySet<number> => {
+	const known =
+		possible.get(node.id) ??
+		new Set(publishedCells(node).flatMap(({ cell, hidden }) => (hidden.endsWith(IMPOSSIBLE) ? [] : [cell])));
+	possible.set(node.id, known);
+	return known;
+};
+
 const texts = new Map<number, string>();
 
 /** textOfCell writes a cell of the cube as node TAB ['code','code'], the tab-separated form: codes need no escape. Errors: RangeError for one that no event can be in. */
