@@ -55,8 +55,6 @@ export const WorldState = z.strictObject({
 	lastRelease: z.string().nullable(),
 	/** When the next week is due to be published; for an empty real world, the first one. */
 	nextPublication: z.iso.datetime(),
-	/** False while a real world collects without publishing. */
-	publishes: z.boolean(),
 	/** Weeks of demonstration history still being loaded; null when nothing is loading. */
 	loading: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
 });

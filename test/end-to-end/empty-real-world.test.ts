@@ -14,8 +14,8 @@ test('an empty real world explains itself on every page, and calls nothing a dem
 	timeout: 90_000,
 }, async () => {
 	const explanations = {
-		'/': 'recueille les déclarations sans publier pour l’instant',
-		'/tendances/': 'recueille les déclarations sans publier pour l’instant',
+		'/': 'Première publication mardi',
+		'/tendances/': 'Première publication mardi',
 		'/alerte/': 'Il vous faut le lien de votre structure',
 	};
 	for (const [path, sentence] of Object.entries(explanations)) {
@@ -30,10 +30,11 @@ test('an empty real world explains itself on every page, and calls nothing a dem
 	}
 });
 
-test('a real world collects and says that it does not publish', async () => {
+test('a real world says that nothing is published yet, and when something will be', async () => {
 	const state = WorldState.parse(await (await fetch(`${stack.url}/v1/world`)).json());
 
-	expect(state).toMatchObject({ world: 'real', publishes: false, lastRelease: null, loading: null });
+	expect(state).toMatchObject({ world: 'real', lastRelease: null, loading: null });
+	expect(Date.parse(state.nextPublication)).toBeGreaterThan(Date.now());
 });
 
 test('a worker can already report in an empty real world', { timeout: 60_000 }, async () => {

@@ -4,15 +4,13 @@ import type { KeyValue } from './key-value.js';
 /** World is what this page needs of `GET /v1/world`. */
 export interface World {
 	readonly world: 'demo' | 'real';
-	/** False while a real world collects without publishing. */
-	readonly publishes: boolean;
 }
 
 const KEY = 'vigie.world';
 
 const worldOf = (body: Record<string, unknown> | null): World | null => {
 	const world = body?.world;
-	return world === 'demo' || world === 'real' ? { world, publishes: body?.publishes === true } : null;
+	return world === 'demo' || world === 'real' ? { world } : null;
 };
 
 /** lastWorld is the world of the last visit: the banner stands off line too, and does not push the tiles down later. */

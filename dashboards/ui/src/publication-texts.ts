@@ -6,7 +6,6 @@ export const publicationTexts = catalogue(
 		emptyTitle: 'Rien n’est encore publié',
 		emptyFirst: (day: string) =>
 			`Première publication ${day}. Une semaine close paraît le mardi, jamais avant : il n’y a donc rien à lire d’ici là.`,
-		emptyCollecting: 'Cette instance recueille les déclarations sans publier pour l’instant.',
 		loading: (done: string, total: string) =>
 			`La démonstration se charge : ${done} semaines sur ${total}. La page se complète toute seule.`,
 	},
@@ -14,7 +13,6 @@ export const publicationTexts = catalogue(
 		emptyTitle: 'Nothing is published yet',
 		emptyFirst: (day: string) =>
 			`First publication on ${day}. A closed week appears on Tuesday, never before: there is nothing to read until then.`,
-		emptyCollecting: 'This instance collects reports without publishing for now.',
 		loading: (done: string, total: string) =>
 			`The demonstration is loading: ${done} weeks out of ${total}. The page fills in by itself.`,
 	},

@@ -1,7 +1,6 @@
 import type { RegistryView } from '@vigie/kit/registry-view';
 import { addWeeks, releaseInstant, weekOf } from '@vigie/schemas/calendar';
 import type { Manifest, WorldState } from '@vigie/schemas/http';
-import { publishes } from '@vigie/schemas/publishing';
 
 /** nextPublicationOf gives the moment at which the next week is due: the first to come whose week is not released yet. */
 export const nextPublicationOf = (now: Date, released: ReadonlySet<string>): Date => {
@@ -36,7 +35,6 @@ export const worldStateOf = (
 		week: weekOf(now),
 		lastRelease: weeks.at(-1) ?? null,
 		nextPublication: nextPublicationOf(now, released).toISOString(),
-		publishes: publishes(world),
 		loading: loadingOf(registry, released),
 	};
 };

@@ -7,7 +7,6 @@ import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis } from '@vigie/kit/redis';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
-import { publishes } from '@vigie/schemas/publishing';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
@@ -120,7 +119,6 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		logger,
 	});
 	readiness.set('signals', true);
-	if (!publishes(config.VIGIE_WORLD)) logger.info('a real world collects and does not publish yet');
 
 	return {
 		url,

@@ -23,14 +23,14 @@ it('a released week forgets who sent what, and only that week', async () => {
 	expect(await world.keys.read('weeks/2026-W47')).not.toBeNull();
 });
 
-it('a real world collects: facts are frozen, tokens forgotten, nothing is published', async () => {
+it('a real world publishes as the demonstration does: facts are frozen, tokens forgotten, the release is there', async () => {
 	const world = await useSmallWorld(structures, 'real');
 	await world.receive(reports('2026-W46', 0));
 
 	const closed = await world.close('2026-W46');
 
-	expect(closed).toEqual({ outcome: 'collected', week: '2026-W46', releases: [] });
-	expect(await manifestsOf(world.publisher)).toEqual([]);
+	expect(closed).toMatchObject({ outcome: 'released', releases: [{ release: '2026-W46', again: false }] });
+	expect(await manifestsOf(world.publisher)).toEqual(['2026-W46']);
 	expect((await factsOf(world.publisher, '2026-W46')).get('total')).toMatchObject({
 		n: 24,
 		structures: 4,

@@ -103,8 +103,8 @@ it('a signal of a week is told where the release shows it to all, and not at all
 	expect(await open()(burst('04', '2026-W45'))).toEqual({ outcome: 'withheld' });
 });
 
-it('a real world publishes no signal yet', async () => {
-	expect(await open('real')(withId('05'))).toEqual({ outcome: 'withheld' });
+it('a real world publishes its signals, and says which world they are of', async () => {
+	expect(await open('real')(withId('05'))).toMatchObject({ outcome: 'published', signal: { world: 'real' } });
 });
 
 it('the engine refuses the api’s user what the door remembers, and shows it what left', async () => {

@@ -92,7 +92,6 @@ export const demoWorld = (changes: Partial<WorldState> = {}): WorldState => ({
 	week: '2026-W48',
 	lastRelease: LAST_WEEK,
 	nextPublication: '2026-12-01T05:00:00Z',
-	publishes: true,
 	loading: null,
 	...changes,
 });

@@ -1,18 +1,16 @@
 import { isLastWeekOf, monthOfWeek, quarterOfWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Level } from '@vigie/schemas/lattice';
-import { publishes } from '@vigie/schemas/publishing';
-import { type FoundManifest, findManifest } from '../release/manifest.js';
+import { findManifest } from '../release/manifest.js';
 import { type Published, publishRelease } from '../release/publish.js';
-import type { FrozenFacts } from '../release/withheld.js';
 import { closedAmong } from './closed-weeks.js';
 import { forgetQuarter, forgetWeek, prepareForgetting } from './forget.js';
 import { type Closing, freezeWeek } from './freeze-week.js';
 import { sumPeriod } from './sum-period.js';
 import { together } from './together.js';
 
-/** Closed tells what closing a week did: the releases it made or found; `collected` in a real world, which publishes none yet. */
+/** Closed tells what closing a week did: the releases it made or found. */
 export interface Closed {
-	readonly outcome: 'released' | 'collected';
+	readonly outcome: 'released';
 	readonly week: string;
 	readonly releases: readonly Published[];
 }
@@ -21,15 +19,6 @@ const isComplete = async ({ client }: Closing, period: string): Promise<boolean>
 	const weeks = weeksOfPeriod(period);
 	return (await closedAmong(client, weeks)).size === weeks.length;
 };
-
-const publish = async (
-	closing: Closing,
-	release: string,
-	level: Level,
-	facts: ReadonlyMap<number, FrozenFacts> | null,
-	existing: FoundManifest | null,
-): Promise<Published[]> =>
-	publishes(closing.world) ? [await publishRelease(closing, release, level, facts, existing)] : [];
 
 /** A period with a week missing (the world began in the middle of it) is never published: it would not compare with the others. */
 const closePeriod = async (
@@ -42,7 +31,7 @@ const closePeriod = async (
 		findManifest(closing.client, period),
 		sumPeriod(closing, period, level),
 	]);
-	return publish(closing, period, level, facts, existing);
+	return [await publishRelease(closing, period, level, facts, existing)];
 };
 
 /**
@@ -58,13 +47,13 @@ export const closeWeek = async (closing: Closing, week: string): Promise<Closed>
 		...(isLastWeekOf(week, quarter) ? await closePeriod(closing, quarter, 'quarter') : []),
 	];
 	const [weekly, periods, prepared] = await together([
-		publish(closing, week, 'week', facts, existing),
+		publishRelease(closing, week, 'week', facts, existing),
 		closePeriods(),
 		prepareForgetting(closing.client, week),
 	]);
-	const releases = [...weekly, ...periods];
+	const releases = [weekly, ...periods];
 	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
 	await forgetWeek(closing.client, closing.keys, week, prepared);
-	return { outcome: publishes(closing.world) ? 'released' : 'collected', week, releases };
+	return { outcome: 'released', week, releases };
 };

@@ -39,8 +39,6 @@ const lineOfRebuilt = (result: Rebuilt): string => {
 			return `${release} : le calcul donne ${result.hash}, la publication ${result.published}. Rien n’a été écrit.`;
 		case 'not-closed':
 			return `${release} : pas close, elle ne peut être recalculée.`;
-		case 'not-published-here':
-			return `${release} : jamais publiée. Un monde réel collecte et ne publie pas encore.`;
 		case 'other-edition':
 			return `${release} : faite avec d’autres listes ou un autre treillis. Il faut la version de Vigie de cette publication.`;
 		case 'other-base':
@@ -57,7 +55,7 @@ const carryOut = async (queue: CloseQueue, asked: Asked, say: (line: string) => 
 	}
 	const result = await queue.close({ week: asked.week });
 	for (const line of linesOf(result)) say(line);
-	return result.outcome === 'released' || result.outcome === 'collected' ? 0 : 1;
+	return result.outcome === 'released' ? 0 : 1;
 };
 
 const linesOf = (result: CloseResult): readonly string[] => {
@@ -66,8 +64,6 @@ const linesOf = (result: CloseResult): readonly string[] => {
 			return result.releases.map(
 				({ release, hash, again }) => `${release} : ${again ? 'déjà publiée' : 'publiée'}, empreinte ${hash}`,
 			);
-		case 'collected':
-			return [`${result.week} : close, non publiée. Un monde réel collecte et ne publie pas encore.`];
 		case 'not-due':
 			return [`${result.week} : encore ouverte, elle peut être close à partir du ${result.dueAt}.`];
 		case 'waiting':

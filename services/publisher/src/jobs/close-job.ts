@@ -30,7 +30,7 @@ export const RebuildResult = z.discriminatedUnion('outcome', [
 		published: z.string(),
 	}),
 	z.strictObject({
-		outcome: z.enum(['not-closed', 'not-published-here', 'other-edition', 'other-base']),
+		outcome: z.enum(['not-closed', 'other-edition', 'other-base']),
 		release: z.string(),
 	}),
 ]) satisfies z.ZodType<Rebuilt>;
@@ -46,7 +46,7 @@ export type CloseJob = z.infer<typeof CloseJob>;
 /** CloseResult tells what became of a closing; nothing in it is more than the manifests say. */
 export const CloseResult = z.discriminatedUnion('outcome', [
 	z.strictObject({
-		outcome: z.enum(['released', 'collected']),
+		outcome: z.literal('released'),
 		week: z.string(),
 		releases: z.array(z.strictObject({ release: z.string(), hash: z.string(), again: z.boolean() })),
 	}),

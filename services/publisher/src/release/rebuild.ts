@@ -3,7 +3,6 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import { type Level, latticeVersionOf, type Profile } from '@vigie/schemas/lattice';
-import { publishes } from '@vigie/schemas/publishing';
 import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { insertLines } from '../closing/bulk.js';
 import { closedAmong } from '../closing/closed-weeks.js';
@@ -38,7 +37,7 @@ export type Rebuilt =
 			readonly hash: string;
 			readonly published: string;
 	  }
-	| { readonly outcome: 'not-closed' | 'not-published-here'; readonly release: string }
+	| { readonly outcome: 'not-closed'; readonly release: string }
 	/** It was made with other lists, another lattice or other keys than this publisher has. */
 	| { readonly outcome: 'other-edition' | 'other-base'; readonly release: string };
 
@@ -87,7 +86,6 @@ export const rebuildRelease = async (
 ): Promise<Rebuilt> => {
 	if (!(await isClosed(client, release))) return { outcome: 'not-closed', release };
 	const manifest = await findManifest(client, release);
-	if (manifest === null && !publishes(world)) return { outcome: 'not-published-here', release };
 	const wrong = misfit(manifest, profile, base);
 	if (wrong !== null) return { outcome: wrong, release };
 	const disclosure = createDisclosure(manifest?.mechanism ?? { ...mechanism, base }, cellKey);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { publishes } from '@vigie/schemas/publishing';
 import { PrivateSignal, type PublishedSignal } from '@vigie/schemas/signal';
 import type { ReadDisplayed } from './displayed.js';
 import { type Door, type IsDisplayed, judge } from './judge.js';
@@ -59,9 +58,7 @@ const pass = async (parts: DoorParts, value: Buffer): Promise<Passage> => {
 	let published = known?.published ?? null;
 	let emitted = known?.emitted ?? false;
 	if (!known || known.version < signal.version) {
-		const said = publishes(parts.world)
-			? judge(parts, signal, published, await waitForRelease(parts, signal))
-			: null;
+		const said = judge(parts, signal, published, await waitForRelease(parts, signal));
 		emitted = said !== null;
 		published = said ?? published;
 		await parts.states.save(signal, { version: signal.version, emitted, published });
