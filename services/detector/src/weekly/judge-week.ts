@@ -44,11 +44,15 @@ export interface WeekCase {
 /** A drift that lasts so many weeks is the new normal: the model learns a level of its own from there. */
 const ACCEPTED_AFTER = 26;
 
+const A_YEAR = 52;
+
 /** A kind in a région is worth a test of its own from half an event a week over the last year; the week itself is not looked at. */
 const isFollowed = ({ level, kept }: Followed): boolean => {
 	if (level < 3) return true;
-	const past = kept.slice(-53, -1);
-	return past.reduce<number>((sum, n) => sum + (n ?? 0), 0) >= SPARSE_BELOW * past.length;
+	const from = Math.max(0, kept.length - 1 - A_YEAR);
+	let events = 0;
+	for (let week = from; week < kept.length - 1; week += 1) events += kept[week] ?? 0;
+	return events >= SPARSE_BELOW * (kept.length - 1 - from);
 };
 
 const looksAt = ({ history, states }: WeekCase, ordinal: number): readonly WeekLook[] => {
