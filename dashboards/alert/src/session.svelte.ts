@@ -1,3 +1,4 @@
+import { becameChunk } from './became/became-switch.js';
 import { nameOf } from './declarations/declaration-name.js';
 import { declarationStore } from './declarations/declaration-store.js';
 import { newsOf } from './declarations/news.js';
@@ -16,6 +17,7 @@ const send: typeof fetch = (input, init) => fetch(input, init);
 let device = $state.raw<Device | null>(loadDevice(storage));
 let world = $state.raw<World | null>(lastWorld(storage));
 let perturbations = $state.raw<Perturbations>(new Map());
+let workarounds = $state.raw<ReadonlyMap<string, string>>(new Map());
 let now = $state(Date.now());
 let announced = $state('');
 
@@ -51,6 +53,10 @@ export const session = {
 	/** What is told now of platforms here, by platform. */
 	get perturbations() {
 		return perturbations;
+	},
+	/** The ways around that are published now, by platform. */
+	get workarounds() {
+		return workarounds;
 	},
 	/** The outbox's state, to be read by screens. */
 	get sent() {
@@ -93,7 +99,10 @@ let levelsReadAt = Number.NEGATIVE_INFINITY;
 const refreshLevels = async (): Promise<void> => {
 	if (!device || document.hidden || performance.now() - levelsReadAt < LEVELS_EVERY_MS) return;
 	levelsReadAt = performance.now();
-	perturbations = (await readPerturbations(send, device.departement)) ?? new Map();
+	const { departement } = device;
+	perturbations = (await readPerturbations(send, departement)) ?? new Map();
+	const chunk = await becameChunk().catch(() => null);
+	if (chunk) workarounds = await chunk.readWorkarounds(send, departement);
 };
 
 const BEATS_PER_SECOND = 4;

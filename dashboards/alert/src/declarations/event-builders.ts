@@ -54,6 +54,17 @@ export const nonTakeUpOf = (
 	...content,
 });
 
+/** repairOf builds an answer to "est-ce réparé ?". */
+export const repairOf = (
+	stamp: Stamp,
+	content: ContentOf<'repair.confirmed'>,
+): EventOf<'repair.confirmed'> => ({
+	...envelopeOf(stamp),
+	kind: 'repair.confirmed',
+	version: '1-0-0',
+	...content,
+});
+
 /** referralOf builds a referral. */
 export const referralOf = (stamp: Stamp, content: ContentOf<'referral.made'>): EventOf<'referral.made'> => ({
 	...envelopeOf(stamp),
