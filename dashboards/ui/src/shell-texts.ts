@@ -3,8 +3,6 @@ import { catalogue } from './catalogue.js';
 /** shellTexts are the words around every page. */
 export const shellTexts = catalogue(
 	{
-		demo: 'Données de démonstration : rien ici n’est réel',
-		demoName: 'Démonstration',
 		skip: 'Aller au contenu',
 		home: 'Vigie, accueil',
 		nav: 'Principale',
@@ -15,15 +13,12 @@ export const shellTexts = catalogue(
 		openData: 'Données ouvertes',
 		method: 'Méthode',
 		protection: 'Protection des données',
-		languages: 'Langue',
 		footer:
 			'Vigie compte des alertes de professionnels, pas des personnes en non-recours. Une absence d’alerte n’est pas une absence de problème.',
 		api: 'Description de l’interface (OpenAPI)',
 		licence: 'Données ouvertes (Licence Ouverte)',
 	},
 	{
-		demo: 'Demonstration data: nothing here is real',
-		demoName: 'Demonstration',
 		skip: 'Skip to content',
 		home: 'Vigie, home',
 		nav: 'Main',
@@ -34,7 +29,6 @@ export const shellTexts = catalogue(
 		openData: 'Open data',
 		method: 'Method',
 		protection: 'Data protection (in French)',
-		languages: 'Language',
 		footer:
 			'Vigie counts alerts by professionals, not people who miss out. No alert does not mean no problem.',
 		api: 'Interface description (OpenAPI)',
