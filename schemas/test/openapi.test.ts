@@ -76,6 +76,7 @@ it('every public route is there, and no other', () => {
 		'GET /v1/reports',
 		'GET /v1/reports/public',
 		'GET /v1/reports/{id}',
+		'GET /v1/reports/{id}/report.pdf',
 		'GET /v1/series/{level}/{table}.csv',
 		'GET /v1/series/{level}/{table}.json',
 		'GET /v1/session/callback',

@@ -35,6 +35,7 @@ const leftToTheCode = [
 	// For demonstrations and for tests.
 	'VIGIE_WEBHOOK_LOOPBACK',
 	'VIGIE_SENDING_WAIT_MS',
+	'VIGIE_DEMO_BODIES',
 	// Changed once in a life, by a written procedure.
 	'VIGIE_BASE',
 	// The deploy step makes it; run-service.mjs reads it from the key directory.

@@ -6,7 +6,7 @@ import type { ContractName } from './contracts.js';
 export type Body =
 	| { readonly contract: ContractName; readonly examples: JsonObject }
 	| { readonly text: 'text/csv'; readonly example: string }
-	| { readonly binary: 'application/vnd.apache.parquet' }
+	| { readonly binary: 'application/vnd.apache.parquet' | 'application/pdf' }
 	| { readonly document: 'OpenAPI' | 'AsyncAPI' };
 
 /** Operation is one route, said shortly; operationObject writes it out. */

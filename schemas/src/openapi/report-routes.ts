@@ -85,6 +85,16 @@ const get = {
 			problems: [...refusals, 'not_found'],
 		},
 	},
+	'/v1/reports/{id}/report.pdf': {
+		get: {
+			...locked,
+			id: 'printReport',
+			summary: 'Un signalement sur une page A4',
+			parameters: [reportParameter],
+			answer: { binary: 'application/pdf' },
+			problems: [...refusals, 'not_found'],
+		},
+	},
 } as const satisfies Readonly<Record<string, { readonly get: Operation }>>;
 
 const post = {

@@ -26,6 +26,8 @@ const Config = z
 		VIGIE_MAIL_FROM: z.email().default('vigie@localhost.localdomain'),
 		/** Receivers of webhooks on this machine, in clear: for a demonstration and for tests. */
 		VIGIE_WEBHOOK_LOOPBACK: z.enum(['refuse', 'allow']).default('refuse'),
+		/** In a demonstration, bodies answer by themselves until somebody takes the place of one; in a real world this says nothing. */
+		VIGIE_DEMO_BODIES: z.enum(['answer', 'silent']).default('answer'),
 		/** First wait before a sending is tried again; it doubles each time. */
 		VIGIE_SENDING_WAIT_MS: z.coerce.number().int().min(10).default(30_000),
 		/** Working days to acknowledge and to answer, by level. */

@@ -9,17 +9,20 @@ import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
 import { systemClock } from '@vigie/schemas/clock';
 import { dueOf } from '@vigie/schemas/reports/deadlines';
+import type { Report } from '@vigie/schemas/reports/report';
 import { isOpen } from '@vigie/schemas/reports/states';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import type { Identify } from './access.js';
 import { createApp } from './app.js';
 import { type Config, delaysOf } from './config.js';
-import { lapseQuiet } from './jobs/lapse.js';
+import { openDemonstrationTime, openTime } from './demonstration/pass-time.js';
 import { openReportsWorker } from './jobs/reports-worker.js';
 import { openReportBook } from './log/report-book.js';
 import { openReportWriter } from './log/report-log.js';
 import { createReporterMetrics } from './metrics.js';
+import { readFonts } from './print/fonts.js';
+import { reportPdf } from './print/report-pdf.js';
 import { carryOut } from './sending/carry-out.js';
 import { type Addressees, dueSendings } from './sending/due-sendings.js';
 import { recordDelivery } from './sending/record-delivery.js';
@@ -57,6 +60,10 @@ export const start = async (
 	);
 	readiness.set('reports', true);
 
+	const bodiesAnswer = config.VIGIE_WORLD === 'demo' && config.VIGIE_DEMO_BODIES === 'answer';
+	const time = bodiesAnswer
+		? openDemonstrationTime(book, clock, config.VIGIE_DEMO_SEED)
+		: openTime(book, clock);
 	const addressees = (): Addressees => ({
 		recipients: config.VIGIE_SMTP_URL === '' ? [] : registry.all('recipient'),
 		webhooks: registry.all('webhook'),
@@ -79,7 +86,7 @@ export const start = async (
 		connection: redis,
 		prefix: config.VIGIE_TOPIC_PREFIX,
 		waitMs: config.VIGIE_SENDING_WAIT_MS,
-		tick: () => lapseQuiet(book, clock),
+		tick: () => time.tick(),
 		due: () => dueSendings(book.all(), addressees()),
 		carryOut: (sending, mayRepeat) =>
 			carryOut(
@@ -110,12 +117,14 @@ export const start = async (
 		topic: topics.signalsPublished,
 		groupId: `${config.VIGIE_TOPIC_PREFIX}reporter-signals`,
 		book,
-		timeOf: () => clock.now(),
+		timeOf: (signal) => time.timeOf(signal),
 		onChange,
 		onReady: (ready) => readiness.set('signals', ready),
 		logger,
 	});
-	const app = createApp({ logger, metrics, readiness }, { book, viewing, identify, onChange });
+	const fonts = readFonts();
+	const print = (report: Report) => reportPdf(report, viewing, config.VIGIE_PUBLIC_URL, fonts);
+	const app = createApp({ logger, metrics, readiness }, { book, viewing, identify, print, onChange });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_REPORTER_PORT });
 
 	return {

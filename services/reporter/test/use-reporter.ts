@@ -91,23 +91,26 @@ export const useReporter = async () => {
 			messages: [{ key, value: JSON.stringify(value) }],
 		});
 	};
+	const base: NodeJS.ProcessEnv = {
+		KAFKA_BROKERS: brokers,
+		REDIS_URL: redis.address,
+		VIGIE_TOPIC_PREFIX: prefix,
+		VIGIE_KEYS: keys,
+		VIGIE_REPORTER_PORT: '0',
+		VIGIE_SENDING_WAIT_MS: '50',
+		VIGIE_DEMO_BODIES: 'silent',
+		LOG_LEVEL: 'silent',
+	};
 	return {
+		/** What a process of the reporter is started with here. */
+		env: base,
 		kafka,
 		prefix,
 		topic: `${prefix}reports.v1`,
 		publish: (signal: PublishedSignal) => send('signals.published', signal.id, signal),
 		register: (record: RegistryRecord) => send('registry.v1', registryKey(record), record),
 		startReporter: async (env: NodeJS.ProcessEnv = {}) => {
-			const config = readConfig({
-				KAFKA_BROKERS: brokers,
-				REDIS_URL: redis.address,
-				VIGIE_TOPIC_PREFIX: prefix,
-				VIGIE_KEYS: keys,
-				VIGIE_REPORTER_PORT: '0',
-				VIGIE_SENDING_WAIT_MS: '50',
-				LOG_LEVEL: 'silent',
-				...env,
-			});
+			const config = readConfig({ ...base, ...env });
 			const running = await start(config, logger, identify);
 			running.failed?.catch(() => undefined);
 			let closed: Promise<boolean> | null = null;

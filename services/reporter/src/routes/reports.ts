@@ -17,6 +17,8 @@ export interface ReportRoutes {
 	readonly book: ReportBook;
 	readonly viewing: Viewing;
 	readonly identify: Identify;
+	/** Prints a report on one page. */
+	readonly print: (report: Report) => Promise<Buffer>;
 	/** Called when somebody else must be told: another body, for one. */
 	readonly onChange: () => void;
 }
@@ -28,7 +30,7 @@ const BODY_LIMIT = 8_192;
 /** reportsRoute serves reports to those who may read them, and takes what they do about them. */
 export const reportsRoute = async (
 	server: FastifyInstance,
-	{ book, viewing, identify, onChange }: ReportRoutes,
+	{ book, viewing, identify, print, onChange }: ReportRoutes,
 ): Promise<void> => {
 	/** What somebody may not read is not there: its existence is nobody's business. */
 	const readable = (subject: Subject, id: string): Report => {
@@ -87,6 +89,17 @@ export const reportsRoute = async (
 		return reply
 			.header('cache-control', 'no-store')
 			.send(detailOf(report, callerOf(subject, report), viewing));
+	});
+
+	server.get('/v1/reports/:id/report.pdf', async (request, reply) => {
+		const subject = await who(request);
+		const { id } = Params.parse(request.params);
+		const page = await print(readable(subject, id));
+		return reply
+			.header('cache-control', 'no-store')
+			.header('content-disposition', `inline; filename="${id}.pdf"`)
+			.type('application/pdf')
+			.send(page);
 	});
 
 	server.post('/v1/reports/:id/commands', { bodyLimit: BODY_LIMIT }, async (request, reply) => {

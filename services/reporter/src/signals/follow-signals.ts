@@ -16,8 +16,8 @@ export interface SignalFollowing {
 	readonly topic: string;
 	readonly groupId: string;
 	readonly book: ReportBook;
-	/** When what a signal did is said to have happened; a demonstration tells its past at its own time. */
-	readonly timeOf: (signal: PublishedSignal) => Date;
+	/** When what a signal did is said to have happened; a demonstration tells its past at its own time, and lets it go by until then. */
+	readonly timeOf: (signal: PublishedSignal) => Promise<Date>;
 	/** Called when a report was opened, reassigned or reopened: somebody must be told. */
 	readonly onChange: () => void;
 	readonly onReady: (ready: boolean) => void;
@@ -47,12 +47,13 @@ export const followSignals = async (options: SignalFollowing): Promise<SignalFol
 	failed.catch(() => undefined);
 	const apply = async (signal: PublishedSignal): Promise<void> => {
 		let changed = false;
+		const at = await timeOf(signal);
 		await book.change(() => {
 			const effect = factsOfSignal(signal, book.all());
 			if (effect === null) return [];
 			changed = true;
 			const { report, id, facts, actor } = effect;
-			return eventsOf(report ?? { id, version: 0 }, facts, { kind: actor }, timeOf(signal));
+			return eventsOf(report ?? { id, version: 0 }, facts, { kind: actor }, at);
 		});
 		if (changed) onChange();
 	};

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { cleanUp } from '@vigie/test/cleanup';
+import { expect, test } from 'vitest';
+import { signalOf, useReporter, waitUntil } from './use-reporter.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** startProcess runs the reporter as a process of its own, from its sources, so that it can be killed. */
+const startProcess = (env: NodeJS.ProcessEnv): ChildProcess => {
+	const child = spawn(
+		process.execPath,
+		['--conditions=vigie-source', '--import', 'tsx', 'services/reporter/src/server.ts'],
+		{ cwd: root, env: { ...process.env, ...env }, stdio: 'ignore' },
+	);
+	cleanUp(async () => {
+		child.kill('SIGKILL');
+	});
+	return child;
+};
+
+test('a reporter killed between sending and recording sends once more, under the same key, and the repeat is recorded', async () => {
+	const stack = await useReporter();
+	const env = { ...stack.env, VIGIE_WEBHOOK_LOOPBACK: 'allow' };
+	const keys: (string | undefined)[] = [];
+	let first: ChildProcess | null = null;
+	const receiver = createServer((request, response) => {
+		const [key] = [request.headers['webhook-id']].flat();
+		keys.push(key);
+		// The message has arrived; its sender dies before it hears of it.
+		if (keys.length === 1) first?.kill('SIGKILL');
+		request.resume().on('end', () => response.writeHead(204).end());
+	});
+	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+	cleanUp(async () => {
+		receiver.closeAllConnections();
+		receiver.close();
+	});
+	// A server that listens on a port has an address of that kind.
+	const { port } = receiver.address() as AddressInfo;
+	await stack.register({
+		type: 'webhook',
+		id: 'cnaf-1',
+		body: 'CNAF',
+		url: `http://127.0.0.1:${port}/`,
+		generation: 1,
+		previousUntil: null,
+		active: true,
+	});
+	first = startProcess(env);
+	const ended = new Promise((resolve) => first?.once('exit', (_code, signal) => resolve(signal)));
+	await stack.publish(signalOf());
+	expect(await ended).toBe('SIGKILL');
+	expect(keys).toHaveLength(1);
+
+	const second = await stack.startReporter({ VIGIE_WEBHOOK_LOOPBACK: 'allow' });
+	const detail = await waitUntil(async () => {
+		const [row] = (await second.list()).reports;
+		const now = row && (await second.detail(row.id));
+		return now?.state === 'sent' && now;
+	}, 'the second sending');
+
+	expect(keys).toEqual(Array(2).fill(`${detail.id}.1.webhook.cnaf-1`));
+	expect(detail.deliveries).toMatchObject([{ outcome: 'delivered' }]);
+});
