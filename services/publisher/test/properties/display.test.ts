@@ -61,16 +61,12 @@ const expectEnoughLeft = (
 	frozen: ReadonlyMap<number, FrozenFacts>,
 ): void => {
 	const left = own.filter((one) => !isShown(frozen.get(cellOf(child, one)), tier, gate));
-	const shown = new Set(own.filter((one) => !left.includes(one)).map((one) => cellOf(child, one)));
-	if (left.length === 0) {
-		expect(shown.size).not.toBe(1);
-		return;
-	}
+	// None of these weeks fills every platform, step or département: some part is always hidden, be it empty.
 	expect(left.length).toBeGreaterThanOrEqual(mechanism.residual);
 	expect(structuresOf(left).length).toBeGreaterThanOrEqual(3);
 };
 
-it('P8: whatever is shown has the floors, and leaves nothing or enough', () => {
+it('P8: whatever is shown has the floors, and leaves enough, for an empty part is hidden like a small one', () => {
 	fc.assert(
 		fc.property(weeks, (events) => expectP8(events)),
 		{ numRuns: 150, seed: 3, endOnFailure: true },
