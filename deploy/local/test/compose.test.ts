@@ -90,6 +90,7 @@ test('Redis forgets nothing, and each engine says when it is healthy', () => {
 	expect(composed('redis').command).toEqual(
 		expect.arrayContaining(['--appendonly', 'yes', '--maxmemory-policy', 'noeviction']),
 	);
+	expect(composed('redis').command).toEqual(expect.arrayContaining(['--lazyfree-lazy-expire', 'yes']));
 	for (const engine of ['kafka', 'clickhouse', 'redis']) expect(composed(engine).healthcheck).toBeDefined();
 });
 

@@ -36,6 +36,8 @@ export const startRedis = async (
 		args: [
 			...['--port', String(port), '--bind', '127.0.0.1', '--dir', dataDir],
 			...['--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
+			// Intake's memory of a day goes at once: freeing it must keep nobody waiting.
+			...['--lazyfree-lazy-expire', 'yes'],
 		],
 		logFile,
 	});
