@@ -13,7 +13,9 @@ import { findRedis, startRedis } from '@vigie/local/engines/redis';
 import { freePort } from '@vigie/local/ports';
 import { Kafka, logLevel } from 'kafkajs';
 import { inject } from 'vitest';
+import { z } from 'zod';
 import { cleanUp } from './cleanup.js';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
 const ownedByRun = async (pid: number): Promise<void> => {
 	await fetch(`${inject('engineDesk')}/owned/${pid}`);
@@ -34,6 +36,17 @@ export const kafkaBrokers = async (): Promise<string> => {
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(text);
 	return text;
+};
+
+const KafkaLink = z.object({ listen: z.int(), advertised: z.int() });
+
+/** useKafkaNetwork puts a network of the test's own before the broker: whoever comes by its address stays on it. One test at a time. */
+export const useKafkaNetwork = async (): Promise<{ readonly brokers: string; readonly proxy: TcpProxy }> => {
+	const answer = await fetch(`${inject('engineDesk')}/kafka-link`);
+	const { listen, advertised } = KafkaLink.parse(await answer.json());
+	const proxy = await startTcpProxy(listen, advertised);
+	cleanUp(() => proxy.close());
+	return { brokers: `127.0.0.1:${advertised}`, proxy };
 };
 
 /** useTopics makes all of Vigie's topics under a prefix of their own and deletes them afterwards. */

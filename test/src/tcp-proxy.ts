@@ -29,8 +29,8 @@ interface Swallowing {
 	asker: Socket | null;
 }
 
-/** startTcpProxy listens on a free loopback port and passes everything on to `targetPort`, in order. */
-export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
+/** startTcpProxy listens on a loopback port, a free one unless given, and passes everything on to `targetPort`, in order. */
+export const startTcpProxy = async (targetPort: number, port = 0): Promise<TcpProxy> => {
 	const sockets = new Set<Socket>();
 	let open = true;
 	let delayMs = 0;
@@ -84,7 +84,7 @@ export const startTcpProxy = async (targetPort: number): Promise<TcpProxy> => {
 	};
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
-		server.listen({ port: 0, host: '127.0.0.1' }, resolve);
+		server.listen({ port, host: '127.0.0.1' }, resolve);
 	});
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('the proxy has no port');

@@ -1,5 +1,7 @@
+import type { Clock } from '@vigie/schemas/clock';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { within } from './within.js';
 
 /** Revision is one revision of one event, and the hash of its body. */
@@ -16,7 +18,7 @@ export interface Acknowledged {
 	readonly receivedSlot: string;
 }
 
-/** DuplicateMemory remembers for a day what was acknowledged. Best effort: without it, the store still counts once. */
+/** DuplicateMemory remembers for a day, and two at most, what was acknowledged. Best effort: without it, the store still counts once. */
 export interface DuplicateMemory {
 	/** recall gives what is remembered of each revision, null for the others and for all when Redis does not answer. */
 	recall(revisions: readonly Revision[]): Promise<(Acknowledged | null)[]>;
@@ -24,25 +26,55 @@ export interface DuplicateMemory {
 	remember(revisions: readonly Revision[], receivedSlots: readonly string[]): void;
 }
 
-const DAY_SECONDS = 24 * 60 * 60;
+const DAY_MS = 24 * 60 * 60_000;
+/** A day's revisions are recalled until the next day is over. */
+const KEPT_SECONDS = (2 * DAY_MS) / 1_000;
 const HASH_DIGITS = 16;
 /** An event never waits longer than this for a memory it can do without. */
 const PATIENCE_MS = 250;
 /** After a failure Redis is left alone for a while: the wait would be paid again by every event. */
 const REST_MS = 1_000;
 
-const rememberAll = `
-for index, key in ipairs(KEYS) do
-	redis.call('SET', key, ARGV[index + 1], 'EX', ARGV[1], 'NX')
-end`;
+// One hash a day and one text a call: an argument or a key with a life of its own for each revision costs both sides twice as much.
+const recallAll = `
+local names, found = {}, {}
+for name in string.gmatch(ARGV[1], '%S+') do names[#names + 1] = name end
+for _, day in ipairs(KEYS) do
+	for index, entry in ipairs(redis.call('HMGET', day, unpack(names))) do
+		if entry then found[#found + 1] = names[index] .. ' ' .. entry end
+	end
+end
+return found`;
 
-const readEntry = (text: string | null | undefined): Acknowledged | null =>
-	text ? { bodyHash: text.slice(0, HASH_DIGITS), receivedSlot: text.slice(HASH_DIGITS) } : null;
+const rememberAll = `
+for name, entry in string.gmatch(ARGV[1], '(%S+) (%S+)') do
+	redis.call('HSETNX', KEYS[1], name, entry)
+end
+redis.call('EXPIRE', KEYS[1], ARGV[2])`;
+
+const nameOf = ({ id, revision }: Revision): string => `${id}:${revision}`;
+
+const Found = z.array(z.string());
+
+/** readFound reads `id:revision hashslot`, as recallAll writes what it found. */
+const readFound = (found: unknown): Map<string, Acknowledged> =>
+	new Map(
+		Found.parse(found).map((line): [string, Acknowledged] => {
+			const [name = '', entry = ''] = line.split(' ');
+			return [name, { bodyHash: entry.slice(0, HASH_DIGITS), receivedSlot: entry.slice(HASH_DIGITS) }];
+		}),
+	);
 
 /** openDuplicateMemory keeps it in Redis, under `prefix`. */
-export const openDuplicateMemory = (redis: Redis, prefix: string, logger: Logger): DuplicateMemory => {
+export const openDuplicateMemory = (
+	redis: Redis,
+	prefix: string,
+	clock: Clock,
+	logger: Logger,
+): DuplicateMemory => {
 	let restUntilMs = 0;
-	const keyOf = ({ id, revision }: Revision): string => `${prefix}intake:seen:${id}:${revision}`;
+	const dayKey = (daysAgo: number): string =>
+		`${prefix}intake:seen:${Math.floor(clock.now().getTime() / DAY_MS) - daysAgo}`;
 	const rest = (err: unknown): void => {
 		restUntilMs = performance.now() + REST_MS;
 		logger.warn({ err }, 'duplicates are not remembered: Redis does not answer');
@@ -53,8 +85,10 @@ export const openDuplicateMemory = (redis: Redis, prefix: string, logger: Logger
 		recall: async (revisions) => {
 			if (resting()) return revisions.map(() => null);
 			try {
-				const found = await within(PATIENCE_MS, redis.mget(revisions.map(keyOf)));
-				return revisions.map((_revision, index) => readEntry(found[index]));
+				const names = revisions.map(nameOf);
+				const asked = redis.eval(recallAll, 2, dayKey(0), dayKey(1), names.join(' '));
+				const found = readFound(await within(PATIENCE_MS, asked));
+				return names.map((name) => found.get(name) ?? null);
 			} catch (err) {
 				rest(err);
 				return revisions.map(() => null);
@@ -62,10 +96,10 @@ export const openDuplicateMemory = (redis: Redis, prefix: string, logger: Logger
 		},
 		remember: (revisions, receivedSlots) => {
 			if (resting() || revisions.length === 0) return;
-			const entries = revisions.map(({ bodyHash }, index) => `${bodyHash}${receivedSlots[index]}`);
-			redis
-				.eval(rememberAll, revisions.length, ...revisions.map(keyOf), String(DAY_SECONDS), ...entries)
-				.catch(rest);
+			const entries = revisions.map(
+				(revision, index) => `${nameOf(revision)} ${revision.bodyHash}${receivedSlots[index]}`,
+			);
+			redis.eval(rememberAll, 1, dayKey(0), entries.join(' '), KEPT_SECONDS).catch(rest);
 		},
 	};
 };

@@ -1,4 +1,4 @@
-import { createKafka } from '@vigie/kit/kafka';
+import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
@@ -20,21 +20,20 @@ import { openDeviceKeys } from './device-keys.js';
 import { readDeviceTokens } from './device-token.js';
 import { openDuplicateMemory } from './duplicate-memory.js';
 import { openEventLog } from './event-log.js';
+import { openEventWriter } from './event-writer.js';
 import { createIntakeMetrics } from './metrics.js';
 import { createRateCounter } from './rate-counter.js';
 import { openSources } from './sources.js';
 import { openWeekKeys } from './week-keys.js';
 
-/** ThreadOptions are what a test changes of the thread that writes to Kafka. */
-interface ThreadOptions {
-	/** A local port that its connections go through: a network that fails. */
-	readonly through?: number;
-	/** Arguments of Node that it starts with. */
-	readonly execArgv?: string[];
-}
-
 /** Two runs at a time: while one waits for Kafka, the other one is encoded. More only makes smaller runs. */
 const LANES = 2;
+
+/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
+const AT_THE_EDGE = {
+	requestTimeout: 3_000,
+	retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 },
+};
 
 /**
  * start opens everything that intake stands on, listens, and says in which order to close.
@@ -42,7 +41,6 @@ const LANES = 2;
 export const start = async (
 	config: IntakeConfig,
 	logger: Logger,
-	{ through, execArgv }: ThreadOptions = {},
 ): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
@@ -52,15 +50,16 @@ export const start = async (
 	const redis = createRedis(config.REDIS_URL, logger);
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 
+	const writing = createKafka(config.KAFKA_BROKERS, 'intake', logger, AT_THE_EDGE);
 	const log = openEventLog({
-		thread: {
-			brokers: config.KAFKA_BROKERS,
-			topic: topics.events,
-			lanes: LANES,
-			logLevel: logger.level,
-			through,
-		},
-		execArgv,
+		lanes: LANES,
+		openWriter: (onConnected) =>
+			openEventWriter({
+				topic: topics.events,
+				createProducer: () => createProducer(writing),
+				logger,
+				onConnected,
+			}),
 		metrics,
 		onConnected: (connected) => readiness.set('kafka', connected),
 	});
@@ -76,7 +75,7 @@ export const start = async (
 
 	const sources = openSources(redis, config.VIGIE_TOPIC_PREFIX, view, watching);
 	for (const watch of [silence, sources]) readiness.mind(watch);
-	const memory = openDuplicateMemory(redis, config.VIGIE_TOPIC_PREFIX, logger);
+	const memory = openDuplicateMemory(redis, config.VIGIE_TOPIC_PREFIX, clock, logger);
 	const counter = createRateCounter(redis, config.VIGIE_TOPIC_PREFIX, clock, logger);
 	const comments =
 		config.VIGIE_COMMENTS === 'on'
@@ -106,7 +105,7 @@ export const start = async (
 
 	return {
 		url,
-		failed: Promise.race([view.failed, log.failed]),
+		failed: view.failed,
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },

@@ -1,22 +1,16 @@
-import { cleanUp } from '@vigie/test/cleanup';
-import { kafkaBrokers } from '@vigie/test/engines';
-import { startTcpProxy } from '@vigie/test/tcp-proxy';
+import { useKafkaNetwork } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { alert } from './events.js';
 import { expectProblem } from './problems.js';
 import { useIntake } from './use-intake.js';
 
-/** Every connection to a broker goes through a network of the test's own, whatever address the broker gives itself. */
-const useNetwork = async () => {
-	const [broker = ''] = (await kafkaBrokers()).split(',');
-	const proxy = await startTcpProxy(Number(broker.split(':')[1]));
-	cleanUp(() => proxy.close());
-	const intake = await useIntake({ through: proxy.port });
-	return { proxy, intake };
+const useCuttableIntake = async () => {
+	const { brokers, proxy } = await useKafkaNetwork();
+	return { proxy, intake: await useIntake({ brokers }) };
 };
 
 test('while Kafka is cut off, events are answered 503 with Retry-After; when it is back, nothing had been kept', async () => {
-	const { proxy, intake } = await useNetwork();
+	const { proxy, intake } = await useCuttableIntake();
 	await expect.poll(async () => (await intake.post(alert())).status).toBe(202);
 	const before = (await intake.onTopic()).length;
 
@@ -40,7 +34,7 @@ test('while Kafka is cut off, events are answered 503 with Retry-After; when it 
 }, 60_000);
 
 test('a network that swallows everything is answered 503 in some seconds, not minutes', async () => {
-	const { proxy, intake } = await useNetwork();
+	const { proxy, intake } = await useCuttableIntake();
 	await expect.poll(async () => (await intake.post(alert())).status).toBe(202);
 	proxy.delay(60_000);
 	const startedMs = performance.now();

@@ -8,7 +8,6 @@ import type { KafkaMessage } from 'kafkajs';
 import { vi } from 'vitest';
 import { IntakeConfig } from '../src/config.js';
 import { start } from '../src/start.js';
-import { fromSources } from './from-sources.js';
 import { claimsOf, newApiKey, structureRecord, type TestKeys, useKeys } from './keys.js';
 import { readTopic, writeRegistry } from './topics.js';
 
@@ -27,8 +26,8 @@ export interface IntakeOptions {
 	readonly comments?: boolean;
 	/** Puts more into the key directory before it starts. */
 	readonly prepareKeys?: (directory: string) => Promise<void>;
-	/** A local port that stands for the network between intake's writing and the brokers. */
-	readonly through?: number;
+	/** Brokers by another way than straight: a network of the test's own. */
+	readonly brokers?: string;
 }
 
 /** TestIntake is a whole intake on real engines, with a sender of each sort. */
@@ -64,7 +63,7 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 
 	const config = IntakeConfig.parse({
 		VIGIE_COMMENTS: options.comments ? 'on' : 'off',
-		KAFKA_BROKERS: brokers,
+		KAFKA_BROKERS: options.brokers ?? brokers,
 		REDIS_URL: redisUrl,
 		VIGIE_KEYS: keys.directory,
 		VIGIE_TOPIC_PREFIX: prefix,
@@ -72,8 +71,7 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 		VIGIE_INTAKE_DEVICE_LIMIT: String(options.limits?.device ?? 10_000),
 		VIGIE_INTAKE_KEY_LIMIT: String(options.limits?.key ?? 10_000),
 	});
-	const { through } = options;
-	const running = await start(config, logger, { execArgv: fromSources, ...(through ? { through } : {}) });
+	const running = await start(config, logger);
 	let stopped: Promise<boolean> | null = null;
 	const stop = (): Promise<boolean> => {
 		stopped ??= closeInOrder(running.closings, logger);

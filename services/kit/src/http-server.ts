@@ -37,6 +37,8 @@ export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOption
 		loggerInstance: logger as FastifyBaseLogger,
 		// One line a request would be most of the log; problems are logged where they are answered.
 		logController: new LogController({ disableRequestLogging: true }),
+		// A line or none a request needs no logger of its own, which costs a request as much as its address's look-up.
+		childLoggerFactory: (parent) => parent,
 		bodyLimit,
 		// A slow sender must not hold a connection for ever.
 		requestTimeout: 15_000,

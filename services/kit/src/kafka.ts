@@ -1,6 +1,9 @@
 import { Kafka, type KafkaConfig, logLevel, type Producer } from 'kafkajs';
 import type { Logger } from 'pino';
 import { keyPartitioner } from './key-partitioner.js';
+import { encodeProduceOurselves } from './produce-request.js';
+
+encodeProduceOurselves();
 
 const levelOf = (level: logLevel): 'warn' | 'debug' => (level === logLevel.ERROR ? 'warn' : 'debug');
 
