@@ -34,6 +34,7 @@ const lifeOf = (
 		onset: noon(on),
 		asOf: noon('2026-11-23'),
 		signal: id.slice(2).padEnd(32, '0'),
+		signalVersion: 1,
 	};
 	const all: (readonly [string, ReportFact])[] = [[on, opened], ...facts];
 	return all.map(([day, fact], index) => ({

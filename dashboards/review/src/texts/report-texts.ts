@@ -57,11 +57,6 @@ export const reportTexts = inPageLanguage(
 			observation: 'En observation',
 			observationWhat:
 				'Le terrain vérifie : les déclarations faites après la date annoncée, et les réponses à « Est-ce réparé ? ».',
-			weeksLeft: (count: number) =>
-				count > 1
-					? `Encore ${count} semaines environ pour trancher.`
-					: 'Encore une semaine environ pour trancher.',
-			weeksUnknown: 'Trop peu de déclarations pour dire quand on pourra trancher.',
 			since: (day: string) => `Annoncé corrigé depuis le ${day}.`,
 			confirmedStrip: 'Réparation confirmée par le terrain',
 			confirmedWhat: 'Si la panne revient dans les huit semaines, ce signalement se rouvre seul.',
@@ -123,9 +118,6 @@ export const reportTexts = inPageLanguage(
 			observation: 'In observation',
 			observationWhat:
 				'The field checks: what is declared after the date announced, and the answers to “Is it mended?”.',
-			weeksLeft: (count: number) =>
-				count > 1 ? `About ${count} more weeks to settle it.` : 'About one more week to settle it.',
-			weeksUnknown: 'Too few reports to tell when it can be settled.',
 			since: (day: string) => `Said to be mended since ${day}.`,
 			confirmedStrip: 'Repair confirmed by the field',
 			confirmedWhat: 'If the failure comes back within eight weeks, this report reopens by itself.',
