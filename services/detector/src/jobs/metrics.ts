@@ -6,6 +6,7 @@ export interface DetectorMetrics {
 	readonly seconds: Histogram<'kind'>;
 	readonly series: Gauge<'kind'>;
 	readonly weeksToJudge: Gauge;
+	readonly open: Gauge<'family' | 'level'>;
 	readonly signals: Counter<'family' | 'transition'>;
 }
 
@@ -35,6 +36,12 @@ export const createDetectorMetrics = (registry: Registry): DetectorMetrics => {
 		weeksToJudge: new Gauge({
 			name: 'detector_weeks_to_judge',
 			help: 'Closed weeks that were not judged yet',
+			registers,
+		}),
+		open: new Gauge({
+			name: 'signals_open',
+			help: 'Signals of closed weeks that stand, by family and level; a silence is a département where few report',
+			labelNames: ['family', 'level'],
 			registers,
 		}),
 		signals: new Counter({

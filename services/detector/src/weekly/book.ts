@@ -12,6 +12,8 @@ import { slotOfWeek } from './weekly-signal.js';
 export interface Book {
 	/** Next week to judge. */
 	readonly next: string;
+	/** standing gives the signals that were not closed. */
+	standing(): readonly PrivateSignal[];
 	/** judge judges the next week; null counts: it was not closed. */
 	judge(counted: CountedWeeks): JudgedWeek;
 }
@@ -34,6 +36,7 @@ export const createBook = (
 		get next() {
 			return next;
 		},
+		standing: () => [...before.values()].filter(({ transition }) => transition !== 'closed'),
 		judge: (counted) => {
 			append(history, next, counted);
 			next = addWeeks(next, 1);

@@ -11,6 +11,7 @@ import { burstLevel, driftLevel, higher } from './levels-of-week.js';
 import { lookAtWeek, type WeekLook } from './look-at-week.js';
 import { type Adjusted, adjustRun } from './run-families.js';
 import { applyState, NO_STATE, nextState, type SeriesState } from './series-state.js';
+import { judgeSilences } from './silences.js';
 import { ordinalOf, weekAt } from './week-ordinal.js';
 import { seriesOfSignal, weeklySignal } from './weekly-signal.js';
 
@@ -202,6 +203,7 @@ export const judgeWeek = (one: WeekCase): JudgedWeek => {
 		applyState(look.followed, said.state, history.weeks);
 		return { look, q, qFour, reference: referenceOf(history, look), state: said.state };
 	});
+	detected.push(...judgeSilences(history, before));
 	// In the order in which they are read again.
 	return { week, series, detected: detected.toSorted((a, b) => (a.series < b.series ? -1 : 1)) };
 };

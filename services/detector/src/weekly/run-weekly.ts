@@ -62,6 +62,8 @@ export const openWeeklyRun = (parts: WeeklyParts): JudgeWeeks => {
 		await runs.record({ kind: 'weekly', slot, series: judged.series.length, durationMs });
 		for (const { signal } of detected)
 			metrics.signals.inc({ family: signal.family, transition: signal.transition });
+		metrics.open.reset();
+		for (const { family, level } of book.standing()) metrics.open.inc({ family, level });
 		metrics.seconds.observe({ kind: 'weekly' }, durationMs / 1_000);
 		metrics.series.set({ kind: 'weekly' }, judged.series.length);
 		metrics.runs.inc({ kind: 'weekly', outcome: 'judged' });
