@@ -30,6 +30,7 @@ import { PublicRegistry } from '../public-registry.js';
 import { ReportCommand } from '../reports/command.js';
 import { PublicReport, PublicReports, ReportDetail, ReportList, ReportSummary } from '../reports/http.js';
 import { TaxonomyBody } from '../taxonomy-body.js';
+import { WeeklySignals } from '../weekly-signals.js';
 
 /** A batch as it should be. Intake reads its events as unknown, to judge each of them alone. */
 const EventBatch = z.strictObject({ events: z.array(Event).min(1).max(BATCH_LIMIT) });
@@ -70,6 +71,11 @@ export const httpContracts = {
 		schema: LiveLevels,
 		description:
 			'Les plateformes sous perturbation en ce moment : un niveau, depuis quand, une tranche de structures',
+	},
+	WeeklySignals: {
+		schema: WeeklySignals,
+		description:
+			'Ce qui a changé dans les semaines closes : un niveau, depuis quand, une tranche de structures',
 	},
 	Manifest: { schema: Manifest, description: 'Une publication : sa période, son empreinte, son mécanisme' },
 	ReleaseDetail: { schema: ReleaseDetail, description: 'Une publication et ses fichiers' },

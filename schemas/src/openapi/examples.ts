@@ -106,6 +106,27 @@ export const liveExample: JsonObject = {
 		},
 	],
 };
+export const weeklySignalsExample: JsonObject = {
+	world: 'demo',
+	asOf: '2026-11-17T05:00:00Z',
+	signals: [
+		{
+			id: '1f0c6f3a9b5d4e27a8c1d0e5b6f7a890',
+			version: 1,
+			transition: 'opened',
+			family: 'drift',
+			level: 'signal',
+			verdict: null,
+			coordinates: { platform: 'CAF_MON_COMPTE', step: null, kind: 'DELAI_TRAITEMENT', territory: 'FR' },
+			onset: '2026-09-20T22:00:00Z',
+			asOf: '2026-11-17T05:00:00Z',
+			durationMinutes: 83_100,
+			band: '20-49',
+			sentence: { key: 'drift', parameters: { platform: 'CAF_MON_COMPTE', kind: 'DELAI_TRAITEMENT' } },
+			model: { name: 'harmonic', version: '1' },
+		},
+	],
+};
 export const manifestExample: JsonObject = {
 	release: '2026-W46',
 	level: 'week',

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json-schema.js';
 import { type Dimension, type Level, lattice } from '../lattice.js';
+import { WeeklySignal } from '../weekly-signals.js';
 
 const levels = ['week', 'month', 'quarter'] as const satisfies readonly Level[];
 const nodes = levels.flatMap((level) => lattice[level]);
@@ -38,4 +39,13 @@ export const seriesParameters = [
 	...dimensions.map((dimension) =>
 		inQuery(dimension, 'Ne garder que ce code, si le croisement a cette dimension', { type: 'string' }),
 	),
+] as const satisfies readonly JsonObject[];
+
+/** signalParameters: the family and the platform to keep. */
+export const signalParameters = [
+	inQuery('family', 'Pic (burst), dérive (drift) ou verdict après réparation (verdict)', {
+		type: 'string',
+		enum: WeeklySignal.shape.family.options,
+	}),
+	inQuery('platform', 'Ne garder que cette plateforme', { type: 'string' }),
 ] as const satisfies readonly JsonObject[];

@@ -5,10 +5,11 @@ import {
 	manifestExample,
 	seriesExample,
 	tableExample,
+	weeklySignalsExample,
 	worldExample,
 } from './examples.js';
 import type { Operation } from './operation.js';
-import { releaseParameter, seriesParameters, tableParameter } from './parameters.js';
+import { releaseParameter, seriesParameters, signalParameters, tableParameter } from './parameters.js';
 
 const tableOperation = {
 	tag: 'Publications',
@@ -56,6 +57,20 @@ export const publicationRoutes = {
 			status: 200,
 			answer: { contract: 'LiveLevels', examples: { perturbation: liveExample } },
 			problems: [],
+		},
+	},
+	'/v1/signals': {
+		get: {
+			id: 'readSignals',
+			tag: 'Publications',
+			summary: 'Ce qui a changé dans les semaines closes',
+			description:
+				'Les signaux en cours, et ceux clos depuis huit semaines au plus. Jamais un nombre : ceux d’un signal se lisent dans la publication, à la série la plus fine qui peut être montrée.',
+			parameters: signalParameters,
+			status: 200,
+			cached: true,
+			answer: { contract: 'WeeklySignals', examples: { dérive: weeklySignalsExample } },
+			problems: ['invalid_request'],
 		},
 	},
 	'/v1/releases': {

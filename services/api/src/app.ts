@@ -14,6 +14,7 @@ import { type LiveOptions, liveRoute } from './routes/live.js';
 import { registryRoute } from './routes/registry.js';
 import { type ReleasesOptions, releasesRoute } from './routes/releases.js';
 import { type SeriesOptions, seriesRoute } from './routes/series.js';
+import { type SignalsOptions, signalsRoute } from './routes/signals.js';
 import { taxonomyRoute } from './routes/taxonomy.js';
 import { type WorldOptions, worldRoute } from './routes/world.js';
 
@@ -24,6 +25,7 @@ export interface AppDependencies
 		LiveOptions,
 		ReleasesOptions,
 		SeriesOptions,
+		SignalsOptions,
 		WorldOptions {
 	/** The key directory. */
 	readonly keys: string;
@@ -42,6 +44,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);
 		await api.register(liveRoute, dependencies);
+		await api.register(signalsRoute, dependencies);
 		await api.register(taxonomyRoute);
 		await api.register(registryRoute);
 		await api.register(releasesRoute, dependencies);

@@ -20,6 +20,7 @@ import { openManifests } from './published/manifests.js';
 import { openReleaseFiles } from './published/release-files.js';
 import { releaseTableReader } from './published/release-table.js';
 import { seriesReader } from './published/series-table.js';
+import { weeklySignalReader } from './published/weekly-signals.js';
 import { openRegistryWriter } from './registry/writer.js';
 
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
@@ -72,6 +73,7 @@ export const start = async (
 		writer,
 		manifests: openManifests(query, logger),
 		readLive: liveReader(query, logger),
+		readSignals: weeklySignalReader(query, clock, logger),
 		files: openReleaseFiles(query, fileBytesReader(client), releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
 		cache: createBodyCache(),

@@ -3,6 +3,8 @@ import { LiveLevel } from '@vigie/schemas/live';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { guarded } from './guard.js';
+import { Instant } from './instant.js';
+import { remember } from './remember.js';
 
 /** Live is what was last judged, and what was published of it. */
 export interface Live {
@@ -15,8 +17,6 @@ export type ReadLive = () => Promise<Live>;
 
 /** Every open page asks each few minutes; what is judged each quarter of an hour is no older for it. */
 const REMEMBERED_MS = 2_000;
-
-const Instant = z.iso.datetime().transform((at) => `${new Date(at).toISOString().slice(0, 19)}Z`);
 
 const Row = z
 	.object({
@@ -63,15 +63,5 @@ export const liveReader = (query: Querier, logger: Logger): ReadLive => {
 		const [levels, [last]] = await Promise.all([readLevels({}), readLast({})]);
 		return { asOf: last?.asOf ?? null, levels };
 	};
-	let remembered: { readonly untilMs: number; readonly answer: Promise<Live> } | null = null;
-	return () => {
-		if (remembered && performance.now() < remembered.untilMs) return remembered.answer;
-		const answer = guarded(logger, ask);
-		remembered = { untilMs: performance.now() + REMEMBERED_MS, answer };
-		// A failure is not remembered: the next question is asked again.
-		answer.catch(() => {
-			remembered = null;
-		});
-		return answer;
-	};
+	return remember(REMEMBERED_MS, () => guarded(logger, ask));
 };

@@ -3,6 +3,7 @@ import { Manifest } from '@vigie/schemas/http';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { guarded } from './guard.js';
+import { remember } from './remember.js';
 
 /** Manifests are the closed releases, in order of time. */
 export interface Manifests {
@@ -46,17 +47,7 @@ export const openManifests = (query: Querier, logger: Logger): Manifests => {
 			}),
 		);
 	};
-	let remembered: { readonly untilMs: number; readonly answer: Promise<readonly Manifest[]> } | null = null;
-	const all = (): Promise<readonly Manifest[]> => {
-		if (remembered && performance.now() < remembered.untilMs) return remembered.answer;
-		const answer = guarded(logger, ask);
-		remembered = { untilMs: performance.now() + REMEMBERED_MS, answer };
-		// A failure is not remembered: the next question is asked again.
-		answer.catch(() => {
-			remembered = null;
-		});
-		return answer;
-	};
+	const all = remember(REMEMBERED_MS, () => guarded(logger, ask));
 	return {
 		all,
 		find: async (release) => (await all()).find((manifest) => manifest.release === release) ?? null,

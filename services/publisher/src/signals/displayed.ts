@@ -1,7 +1,7 @@
 import type { Querier } from '@vigie/kit/clickhouse';
+import { cellOfSeries } from '@vigie/schemas/published-cell';
 import type { PrivateSignal } from '@vigie/schemas/signal';
 import { z } from 'zod';
-import { cellOfSeries } from './cell-of-series.js';
 import type { IsDisplayed } from './judge.js';
 
 /** ReadDisplayed says which series of a signal's ladder the release of its week shows to all; null when that week is not released. */

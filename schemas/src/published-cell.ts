@@ -1,4 +1,4 @@
-import { FRANCE, type SeriesCoordinates } from '@vigie/schemas/signal';
+import { FRANCE, type SeriesCoordinates } from './signal.js';
 
 /** PublishedCell is a cell of the weekly releases. */
 export interface PublishedCell {
