@@ -81,6 +81,7 @@ it('every public route is there, and no other', () => {
 		'GET /v1/series/{level}/{table}.json',
 		'GET /v1/session/callback',
 		'GET /v1/session/login',
+		'GET /v1/signals',
 		'GET /v1/taxonomy',
 		'GET /v1/world',
 		'POST /v1/comments',

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { demoWorld } from '../../ui/test/support/published-fixture.js';
+import { demoNews, demoWorld } from '../../ui/test/support/published-fixture.js';
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	[browser, pages] = await Promise.all([launchChromium(), servePages('home', '/')]);
 }, 120_000);
 beforeEach(() => {
-	Object.assign(pages.stage, { world: demoWorld(), hasReleases: true, isBroken: false });
+	Object.assign(pages.stage, { world: demoWorld(), news: demoNews(), hasReleases: true, isBroken: false });
 });
 afterAll(async () => {
 	await Promise.all([browser?.close(), pages?.close()]);

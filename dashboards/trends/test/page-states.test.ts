@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { demoWorld } from '../../ui/test/support/published-fixture.js';
+import { demoNews, demoWorld } from '../../ui/test/support/published-fixture.js';
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	[browser, pages] = await Promise.all([launchChromium(), servePages('trends', '/tendances/')]);
 }, 120_000);
 beforeEach(() => {
-	Object.assign(pages.stage, { world: demoWorld(), hasReleases: true, isBroken: false });
+	Object.assign(pages.stage, { world: demoWorld(), news: demoNews(), hasReleases: true, isBroken: false });
 });
 afterAll(async () => {
 	await Promise.all([browser?.close(), pages?.close()]);
@@ -51,4 +51,22 @@ test('without script the page says where the same numbers are', { timeout: 60_00
 	const { page } = await openPage(browser, pages.address, { script: false });
 
 	expect(await page.getByRole('link', { name: '/v1/releases' }).count()).toBe(1);
+});
+
+test('a calm week is told as such, and one that was not judged as not judged', {
+	timeout: 60_000,
+}, async () => {
+	pages.stage.news = { ...demoNews(), signals: [] };
+	const calm = await openPage(browser, pages.address);
+	await calm.page
+		.getByRole('heading', { level: 1, name: 'Rien d’inhabituel la semaine du 16 novembre.' })
+		.waitFor();
+	expect(await calm.page.locator('#changements').textContent()).toContain(
+		'n’est pas une absence de problème',
+	);
+
+	pages.stage.news = { ...demoNews(), asOf: null, signals: [] };
+	const first = await openPage(browser, pages.address);
+	await first.page.getByText('n’ont pas encore été comparées').waitFor();
+	expect(await first.page.getByRole('heading', { level: 1 }).textContent()).not.toContain('inhabituel');
 });

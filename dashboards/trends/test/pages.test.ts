@@ -89,3 +89,40 @@ test('a week read on the chart can become the week of the whole page, and back',
 	await page.getByRole('button', { name: 'Voir la dernière semaine' }).click();
 	await page.getByText('Semaine du 16 au 22 novembre 2026, dernière publiée').waitFor();
 });
+
+test('what changes is told in a sentence each, at a level in words, and leads to its series', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, pages.address);
+	await page
+		.getByRole('heading', { level: 1, name: 'France Titres\u00A0: bien plus de déclarations' })
+		.waitFor();
+	const rows = page.locator('#changements li');
+
+	expect(await rows.count()).toBe(3);
+	expect(await rows.first().textContent()).toMatch(
+		/signal fort.*pic.*déclarations \(±\s4\) la semaine du 16 novembre/s,
+	);
+	expect(await rows.first().getByRole('img').getAttribute('aria-label')).toMatch(/26 semaines.*attendu/s);
+	await rows.first().getByRole('link', { name: 'Voir cette série' }).click();
+	await page.getByRole('heading', { name: 'Déclarations\u00A0: France Titres (ANTS)' }).waitFor();
+	expect(page.url()).toContain('plateforme=ANTS');
+});
+
+test('each week stands beside what was expected of it: read on the chart, in its table', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, `${pages.address}?plateforme=ANTS`);
+	await page.locator('#evolution .above').getByText('± 4').waitFor();
+	expect(await page.locator('#evolution .read').textContent()).toMatch(
+		/attendu.*d’ordinaire.*seuil d’alerte/s,
+	);
+
+	await page.locator('#evolution').getByRole('button', { name: 'Voir le tableau' }).click();
+	const last = page.locator('#evolution tbody tr').last().locator('td, th');
+	const [, value, , expected, , , threshold] = (await last.allTextContents()).map((text) =>
+		Number(text.replace(/\D/g, '')),
+	);
+	expect(expected).toBeGreaterThan(0);
+	expect(value).toBeGreaterThan(threshold ?? Number.POSITIVE_INFINITY);
+});

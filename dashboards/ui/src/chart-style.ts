@@ -7,6 +7,7 @@ export const paint = {
 	text: 'var(--text-2)',
 	grid: 'var(--grid)',
 	bar: 'var(--bar)',
+	above: 'var(--red-bar)',
 	cap: 'var(--cap)',
 	teal: 'var(--teal)',
 	strongTeal: 'var(--seq-5)',

@@ -1,8 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import { axisOf } from './axis.js';
 import { CHART_CLASS, hatch, paint } from './chart-style.js';
+import { expectedMarks } from './expected-marks.js';
+import type { ExpectedWeek } from './expected-weeks.js';
+import { holidayBands } from './holiday-bands.js';
 import { ticksOf } from './month-ticks.js';
 import type { Mark } from './reading-cursor.js';
+import { isAbove } from './signal-series.js';
 
 /** Bar is one release of the series. */
 export interface Bar {
@@ -11,6 +15,8 @@ export interface Bar {
 	/** Null when not published. */
 	readonly value: number | null;
 	readonly plusOrMinus: number;
+	/** What was to be expected, where a line is drawn. */
+	readonly expected?: ExpectedWeek | null;
 	/** What the reading cursor says. */
 	readonly text: string;
 }
@@ -24,19 +30,25 @@ interface EvolutionOptions {
 	readonly unit: string;
 	readonly count: (value: number) => string;
 	readonly month: (at: Date) => string;
+	/** True when the bars are weeks: holidays are then drawn behind them, where there is room. */
+	readonly weekly?: boolean;
 }
 
 const STUB = 9;
 const NARROW = 560;
 const WHISKERS_UNDER = 100;
+type Shown = Bar & { readonly value: number; readonly index: number };
+const isRed = ({ value, expected = null }: Shown): boolean => isAbove({ value, expected });
+
 /** evolutionChart draws a series as bars; what is not published is a hatched stub of one height, which says nothing of its number. */
-export const evolutionChart = ({ bars, width, id, unit, count, month }: EvolutionOptions) => {
+export const evolutionChart = ({ bars, width, id, unit, count, month, weekly = false }: EvolutionOptions) => {
 	const isNarrow = width < NARROW;
 	const height = isNarrow ? 270 : 400;
-	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, 34, 56];
+	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, isNarrow ? 34 : 52, 56];
 	const most = Math.max(
 		0,
 		...bars.map(({ value, plusOrMinus }) => (value === null ? 0 : value + plusOrMinus)),
+		...bars.map(({ expected }) => expected?.high ?? 0),
 	);
 	const lines = axisOf(most);
 	const ceiling = lines.at(-1) ?? most;
@@ -68,9 +80,23 @@ export const evolutionChart = ({ bars, width, id, unit, count, month }: Evolutio
 		y: { domain: [0, ceiling], axis: null },
 		marks: [
 			hatch(`${id}-hatch`, 2.6),
+			...(weekly && !isNarrow
+				? holidayBands(
+						bars.map(({ start }) => start),
+						ceiling,
+					)
+				: []),
 			Plot.ruleY(lines, { stroke: paint.grid }),
-			Plot.rect(shown, { ...side, y1: 0, y2: 'value', fill: paint.bar }),
-			Plot.link(shown, { ...side, y1: 'value', y2: 'value', stroke: paint.cap, strokeWidth: 2 }),
+			Plot.rect(shown, {
+				...side,
+				y1: 0,
+				y2: 'value',
+				fill: (bar: Shown) => (isRed(bar) ? paint.above : paint.bar),
+			}),
+			Plot.link(
+				shown.filter((bar) => !isRed(bar)),
+				{ ...side, y1: 'value', y2: 'value', stroke: paint.cap, strokeWidth: 2 },
+			),
 			Plot.rect(hidden, { ...side, y1: 0, y2: stub, fill: `url(#${id}-hatch)` }),
 			...(most < WHISKERS_UNDER
 				? [
@@ -83,6 +109,7 @@ export const evolutionChart = ({ bars, width, id, unit, count, month }: Evolutio
 						}),
 					]
 				: []),
+			...expectedMarks(bars.flatMap(({ expected }, index) => (expected ? [{ index, ...expected }] : []))),
 			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
 			Plot.text(lines.slice(0, -1), {
 				y: (value: number) => value,

@@ -11,6 +11,10 @@ export interface Formats {
 	readonly count: (value: number) => string;
 	/** percent: 0.31 -> "31 %". */
 	readonly percent: (share: number) => string;
+	/** change: 0.4 -> "+40 %", -0.02 -> "-2 %". */
+	readonly change: (share: number) => string;
+	/** times: 2.31 -> "2,3". */
+	readonly times: (ratio: number) => string;
 	/** day: "16 novembre"; with its year when asked: "16 novembre 2026". */
 	readonly day: (at: Date, withYear?: boolean) => string;
 	/** weekday: "mardi 24 novembre". */
@@ -35,6 +39,12 @@ export const formatsIn = (lang: Language): Formats => {
 	const ordinal = lang === 'fr' ? withFirst : asIs;
 	const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 	const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+	const changes = new Intl.NumberFormat(locale, {
+		style: 'percent',
+		maximumFractionDigits: 0,
+		signDisplay: 'exceptZero',
+	});
+	const ratios = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 	const dayOf = (options: Intl.DateTimeFormatOptions) => {
 		const formatter = new Intl.DateTimeFormat(locale, { timeZone: PARIS, ...options });
 		return (at: Date) => ordinal(formatter.format(at));
@@ -58,6 +68,8 @@ export const formatsIn = (lang: Language): Formats => {
 	return {
 		count: (value) => numbers.format(value),
 		percent: (share) => shares.format(share),
+		change: (share) => changes.format(share),
+		times: (ratio) => ratios.format(ratio),
 		day: (at, withYear = false) => (withYear ? full(at) : short(at)),
 		weekday,
 		time: (at) => (lang === 'fr' ? clock(at).replace(':', ' h ') : clock(at)),

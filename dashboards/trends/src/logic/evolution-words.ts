@@ -1,5 +1,6 @@
 import { type BarPoint, highestOf } from '@vigie/dashboard-ui/bar-points';
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
+import type { ReleasedWeeks } from '@vigie/dashboard-ui/expected-weeks';
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { TableData } from '@vigie/dashboard-ui/table-data';
@@ -11,6 +12,8 @@ import type { Plan } from './plan.js';
 /** EvolutionData is what one drawing shows: bars, with the filters and the table that they were read with. */
 export interface EvolutionData {
 	readonly bars: readonly BarPoint[];
+	/** Weeks published up to the last bar, what the line is learnt from; null at a coarser level. */
+	readonly history: ReleasedWeeks | null;
 	readonly plan: Plan;
 	readonly filters: Filters;
 }

@@ -1,3 +1,11 @@
+import {
+	benefitName,
+	bodyName,
+	departementName,
+	groupName,
+	platformName,
+	regionName,
+} from '@vigie/dashboard-ui/code-names';
 import { benefits } from '@vigie/schemas/taxonomy/lists/benefits';
 import { departements } from '@vigie/schemas/taxonomy/lists/departements';
 import { failureGroups } from '@vigie/schemas/taxonomy/lists/failure-groups';
@@ -7,7 +15,6 @@ import { isPossible } from '@vigie/schemas/taxonomy/possible';
 import { type Choice, closedFilters } from './closed-filters.js';
 import { owners } from './families.js';
 import type { Filters } from './filters.js';
-import { benefitName, bodyName, departementName, groupName, platformName, regionName } from './names.js';
 
 /** FilterOption is one value of a filter; a closed one can be read but not chosen. */
 export interface FilterOption {

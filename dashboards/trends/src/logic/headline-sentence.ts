@@ -1,7 +1,7 @@
+import { platformShort, stepName } from '@vigie/dashboard-ui/code-names';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { pageTexts } from '../texts/page-texts.js';
 import type { Headline } from './headline.js';
-import { platformShort, stepName } from './names.js';
 
 /** pairNames writes the pairs, those of one platform together: "caf.fr (connexion et formulaire) et ameli.fr (contact)". */
 const pairNames = ({ top }: Headline, t: (typeof pageTexts)['fr']): string => {

@@ -1,11 +1,11 @@
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
+import { departementName } from '@vigie/dashboard-ui/code-names';
 import type { DepartementCount } from '@vigie/dashboard-ui/departement-counts';
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import { plusOrMinus } from '@vigie/dashboard-ui/uncertainty';
 import { whereTexts } from '../texts/where-texts.js';
 import type { Filters } from './filters.js';
-import { departementName } from './names.js';
 import type { WhereQuery } from './where-query.js';
 
 /** WhereData is what one map shows, with the filters and the table that it was read with. */

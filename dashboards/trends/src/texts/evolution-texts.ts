@@ -23,8 +23,22 @@ export const evolutionTexts = catalogue(
 		read: (period: string, value: string) => `${period} : ${value}`,
 		finding: (last: string, period: string) => `${last} pour la ${period}`,
 		highest: (value: string, period: string) => `Le plus haut : ${value}, ${period}.`,
-		noLine:
-			'Les barres disent ce qui a été déclaré, pas ce que l’on attendait : le nombre de professionnels qui déclarent change aussi.',
+		line: 'La ligne tient compte de la saison, des jours fériés et de la tendance, apprises des seules semaines publiées avant chacune.',
+		provisional: 'Moins de huit semaines d’histoire : référence provisoire.',
+		tooHidden:
+			'Trop de semaines ne sont pas publiées pour tracer ce que l’on en attend : choisissez une série plus large.',
+		onlyWeeks:
+			'Ce qui est attendu se calcule par semaine ; ce croisement n’est publié qu’à un grain plus long : pas de ligne.',
+		noHistory: 'Il n’y a pas encore assez de semaines publiées pour tracer ce que l’on en attend.',
+		threshold: (count: string) => `seuil d’alerte ${count}`,
+		expected: (count: string) => `attendu ${count}`,
+		usual: (low: string, high: string) => `d’ordinaire ${low} à ${high}`,
+		readExpected: (value: string, expected: string, usual: string) => `${value} ; ${expected}, ${usual}`,
+		expectedColumn: 'Attendu',
+		lowColumn: 'D’ordinaire, au moins',
+		highColumn: 'D’ordinaire, au plus',
+		thresholdColumn: 'Seuil d’alerte',
+		key: 'Ligne : attendu. Bande : huit semaines sur dix. Pointillé : une semaine sur cent est au-dessus ; ses barres sont rouges.',
 		sentence: (title: string, bars: string, last: string, highest: string) =>
 			`${title}. ${bars}. Dernière valeur : ${last}. ${highest}`,
 		goToWeek: 'Lire toute la page à cette semaine',
@@ -49,8 +63,21 @@ export const evolutionTexts = catalogue(
 		read: (period: string, value: string) => `${period}: ${value}`,
 		finding: (last: string, period: string) => `${last} for the ${period}`,
 		highest: (value: string, period: string) => `Highest: ${value}, ${period}.`,
-		noLine:
-			'Bars tell what was reported, not what was expected: the number of professionals who report changes, too.',
+		line: 'The line takes account of the season, of public holidays and of the trend, learnt from the weeks published before each one alone.',
+		provisional: 'Less than eight weeks of history: a provisional reference.',
+		tooHidden: 'Too many weeks are not published to draw what is expected: choose a wider series.',
+		onlyWeeks:
+			'What is expected is computed by week; this crossing is published over longer times only: no line.',
+		noHistory: 'There are not enough published weeks yet to draw what is expected.',
+		threshold: (count: string) => `alert threshold ${count}`,
+		expected: (count: string) => `expected ${count}`,
+		usual: (low: string, high: string) => `usually ${low} to ${high}`,
+		readExpected: (value: string, expected: string, usual: string) => `${value}; ${expected}, ${usual}`,
+		expectedColumn: 'Expected',
+		lowColumn: 'Usually, at least',
+		highColumn: 'Usually, at most',
+		thresholdColumn: 'Alert threshold',
+		key: 'Line: expected. Band: eight weeks in ten. Dotted: one week in a hundred is above; its bars are red.',
 		sentence: (title: string, bars: string, last: string, highest: string) =>
 			`${title}. ${bars}. Last value: ${last}. ${highest}`,
 		goToWeek: 'Read the whole page as of this week',

@@ -14,7 +14,6 @@ export const pageTexts = catalogue(
 		lead: (plusOrMinus: string) => `Alertes et démarches échouées, chaque nombre ± ${plusOrMinus}.`,
 		compared: (before: string, yearBefore: string) =>
 			`La semaine d’avant : ${before} ; un an plus tôt : ${yearBefore}.`,
-		describes: 'Ces nombres décrivent ; ils ne disent pas encore ce qui sort de l’habitude.',
 		emptyWhat:
 			'Vous trouverez ici l’évolution par semaine, la carte des départements, les étapes et les droits où cela bloque, les non-recours signalés et les orientations.',
 		otherVersion:
@@ -55,7 +54,6 @@ export const pageTexts = catalogue(
 		lead: (plusOrMinus: string) => `Alerts and failed procedures, each number ± ${plusOrMinus}.`,
 		compared: (before: string, yearBefore: string) =>
 			`The week before: ${before}; a year earlier: ${yearBefore}.`,
-		describes: 'These numbers describe; they do not yet say what is out of the ordinary.',
 		emptyWhat:
 			'Here you will find weekly evolution, the map of départements, the steps and rights where things get stuck, reported non-take-up and referrals.',
 		otherVersion:

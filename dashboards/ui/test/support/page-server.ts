@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { WorldState } from '@vigie/schemas/http';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
+import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import { pagePolicy } from '../../../../services/gateway/src/security-headers.js';
-import { demoWorld, manifests, seriesOf, tableOf } from './published-fixture.js';
+import { demoNews, demoWorld, manifests, seriesOf, tableOf } from './published-fixture.js';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -46,6 +47,7 @@ export interface Said {
 /** Stage is what the API of a test says; a test may change it between two visits. */
 export interface Stage {
 	world: WorldState;
+	news: WeeklySignals;
 	hasReleases: boolean;
 	isBroken: boolean;
 	/** What a test answers by itself, before what is published; null for what it does not know. */
@@ -60,6 +62,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 
 const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | null => {
 	if (path === '/v1/world') return stage.world;
+	if (path === '/v1/signals') return stage.news;
 	if (path === '/v1/releases') return { releases: stage.hasReleases ? manifests : [] };
 	const table = /^\/v1\/releases\/([^/]+)\/([a-z-]+)\.json$/.exec(path);
 	if (table) return tableOf(table[1] ?? '', table[2] ?? '');
@@ -83,7 +86,13 @@ export const servePages = async (dashboard: string, base: string) => {
 	const root = fileURLToPath(new URL(`../../../${dashboard}`, import.meta.url));
 	const outDir = mkdtempSync(join(tmpdir(), `vigie-${dashboard}-`));
 	await buildPages(root, outDir);
-	const stage: Stage = { world: demoWorld(), hasReleases: true, isBroken: false, answer: () => null };
+	const stage: Stage = {
+		world: demoWorld(),
+		news: demoNews(),
+		hasReleases: true,
+		isBroken: false,
+		answer: () => null,
+	};
 
 	const server = createServer(async (request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page.test');

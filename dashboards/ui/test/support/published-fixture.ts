@@ -2,11 +2,14 @@ import { addWeeks, monthOfWeek, quarterOfWeek, weekBounds, weeksOfPeriod } from 
 import type { CellFlag, Manifest, ReleaseTable, SeriesTable, WorldState } from '@vigie/schemas/http';
 import { type Dimension, type LatticeNode, type Level, lattice, nodeOf } from '@vigie/schemas/lattice';
 import { codesOf, isPossible, NON_PRECISE, TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
+import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import type { z } from 'zod';
 
 const LAST_WEEK = '2026-W47';
 const WEEKS = 60;
 const K = 16;
+/** The platform whose numbers are three times the usual in the last week. */
+const BURST = 'ANTS';
 const LISTS = {
 	platform: 'platforms',
 	failureKind: 'failureKinds',
@@ -54,7 +57,8 @@ const mixed = (text: string): number => {
 const cellOf = (node: LatticeNode, row: readonly string[], release: string) => {
 	const flagged = (y: number | null, flag: z.infer<typeof CellFlag>) => ({ y, flag });
 	if (isImpossible(node, row)) return flagged(null, 'impossible');
-	const y = Math.round(4000 * 0.25 ** row.length * mixed(row.join('/')) ** 2 * (0.8 + 0.4 * mixed(release)));
+	const usual = 4000 * 0.25 ** row.length * mixed(row.join('/')) ** 2 * (0.8 + 0.4 * mixed(release));
+	const y = Math.round(usual * (row[0] === BURST && release === LAST_WEEK ? 3 : 1));
 	return y >= K ? flagged(y, 'shown') : flagged(null, 'protected');
 };
 
@@ -127,3 +131,46 @@ export const seriesOf = (level: Level, id: string, query: URLSearchParams): Seri
 		impossible: all.filter((row) => isImpossible(node, row)).map((row) => [...row]),
 	};
 };
+
+const signalOf = (
+	letter: string,
+	change: Partial<WeeklySignals['signals'][number]>,
+): WeeklySignals['signals'][number] => ({
+	id: letter.repeat(32),
+	version: 1,
+	transition: 'opened',
+	family: 'burst',
+	level: 'strong',
+	verdict: null,
+	coordinates: { platform: BURST, step: null, kind: null, territory: 'FR' },
+	onset: '2026-11-15T23:00:00Z',
+	asOf: '2026-11-24T05:15:00Z',
+	durationMinutes: 11_895,
+	band: '20-49',
+	sentence: { key: 'burst', parameters: { platform: BURST } },
+	model: { name: 'harmonic', version: '1' },
+	...change,
+});
+
+/** demoNews is what changed in the closed weeks: a peak, a lasting rise in a région, a repair that holds. */
+export const demoNews = (): WeeklySignals => ({
+	world: 'demo',
+	asOf: '2026-11-24T05:15:00Z',
+	signals: [
+		signalOf('a', {}),
+		signalOf('b', {
+			family: 'drift',
+			level: 'signal',
+			coordinates: { platform: 'CAF_MON_COMPTE', step: null, kind: null, territory: 'R32' },
+			onset: '2026-09-20T22:00:00Z',
+			sentence: { key: 'drift', parameters: { platform: 'CAF_MON_COMPTE', territory: 'R32' } },
+		}),
+		signalOf('c', {
+			family: 'verdict',
+			level: 'watch',
+			verdict: 'recovered',
+			coordinates: { platform: 'CAF_MON_COMPTE', step: 'CONNEXION', kind: null, territory: 'FR' },
+			sentence: { key: 'verdict.recovered', parameters: { platform: 'CAF_MON_COMPTE', step: 'CONNEXION' } },
+		}),
+	],
+});

@@ -76,6 +76,18 @@ export interface Shift {
 
 const NORMAL_975 = 1.959963984540054;
 
+/** sizeOfShift gives what was counted over what was expected (mu > 0), with its 95 % interval; `variance` is that of the sum expected. */
+export const sizeOfShift = ({
+	y,
+	mu,
+	variance,
+}: Pick<Track, 'y' | 'mu' | 'variance'>): Omit<Shift, 'onset'> => {
+	// The square root of a count has a nearly constant spread, half the root of its variance over its mean.
+	const half = (NORMAL_975 / 2) * Math.sqrt(variance / mu);
+	const edge = (side: number): number => Math.max(0, Math.sqrt(y) + side * half) ** 2 / mu;
+	return { ratio: y / mu, low: edge(-1), high: edge(1) };
+};
+
 /** shiftOf gives the most likely start and size of the change: the start of the highest CUSUM. Null when none is above 1. */
 export const shiftOf = ({ tracks }: Drift): Shift | null => {
 	const likeliest = tracks.reduce<Track | null>(
@@ -83,9 +95,5 @@ export const shiftOf = ({ tracks }: Drift): Shift | null => {
 		null,
 	);
 	if (!likeliest) return null;
-	const { onset, y, mu, variance } = likeliest;
-	// The square root of a count has a nearly constant spread, half the root of its variance over its mean.
-	const half = (NORMAL_975 / 2) * Math.sqrt(variance / mu);
-	const edge = (side: number): number => Math.max(0, Math.sqrt(y) + side * half) ** 2 / mu;
-	return { onset, ratio: y / mu, low: edge(-1), high: edge(1) };
+	return { onset: likeliest.onset, ...sizeOfShift(likeliest) };
 };

@@ -1,0 +1,95 @@
+import { expectWeek } from '@vigie/detector/statistics/expect-week';
+import { judge } from '@vigie/detector/statistics/judgement';
+import { holidayShareOf } from '@vigie/detector/statistics/outage/holidays';
+import { pooledSeason } from '@vigie/detector/statistics/pooled-season';
+import { weekBounds } from '@vigie/schemas/calendar';
+
+/** ReleasedWeeks is one published series: consecutive weeks, oldest first. */
+export interface ReleasedWeeks {
+	/** 2026-W46, one after the other. */
+	readonly weeks: readonly string[];
+	/** Published numbers; null when not published. */
+	readonly values: readonly (number | null)[];
+	/** Least number that is published. */
+	readonly k: number;
+}
+
+/** ExpectedWeek is what a published week is held against. */
+export interface ExpectedWeek {
+	readonly expected: number;
+	/** The usual range: 80 % of weeks are in it. */
+	readonly low: number;
+	readonly high: number;
+	/** One usual week in a hundred is above. */
+	readonly threshold: number;
+	/** Of the count expected. */
+	readonly variance: number;
+	/** True under eight weeks of history. */
+	readonly isProvisional: boolean;
+}
+
+/** Beyond this share of weeks not published no line is drawn: it would tell more of the hatching than of the series. */
+const MOST_HIDDEN = 0.2;
+/** Under so many weeks the season is that of all reports together. */
+const OWN_SEASON_FROM = 78;
+/** Longest that computing keeps the page from answering. */
+const SLICE_MS = 8;
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+const mondayOf = (week: string): string =>
+	new Date(weekBounds(week).start.getTime() + HALF_A_DAY_MS).toISOString().slice(0, 10);
+
+/** What is not published lies between 0 and k, k left out: half of k is learnt from. */
+const learntFrom = ({ weeks, values, k }: ReleasedWeeks) => ({
+	counts: values.map((value) => value ?? Math.round(k / 2)),
+	holidayShare: weeks.map((week) => holidayShareOf(mondayOf(week), 'metropole')),
+	...(weeks[0] === undefined ? {} : { firstDay: mondayOf(weeks[0]) }),
+});
+
+/** canBeExpected tells whether enough weeks of a series are published for a line to be drawn. */
+export const canBeExpected = ({ values }: ReleasedWeeks): boolean =>
+	values.filter((value) => value === null).length < MOST_HIDDEN * values.length;
+
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/**
+ * expectWeeks computes what was to be expected of each week from the rank `from` on, each from the published weeks before it alone, by the detector's own
+ * model. `all` is the total of the same weeks: a young series has its season. The page answers between two slices of work. Null for
+ * a week without history, and for all of them when too few are published.
+ */
+export const expectWeeks = async (
+	series: ReleasedWeeks,
+	from: number,
+	all: ReleasedWeeks,
+): Promise<readonly (ExpectedWeek | null)[]> => {
+	const asked = series.weeks.slice(from);
+	if (!canBeExpected(series)) return asked.map(() => null);
+	const learnt = learntFrom(series);
+	const season = from < OWN_SEASON_FROM ? pooledSeason(learntFrom(all)) : null;
+	const found: (ExpectedWeek | null)[] = [];
+	let started = performance.now();
+	for (const [index] of asked.entries()) {
+		if (performance.now() - started > SLICE_MS) {
+			await breathe();
+			started = performance.now();
+		}
+		const expectation = expectWeek(learnt, from + index, {
+			mode: 'harmonic',
+			...(season ? { season } : {}),
+		});
+		if (!expectation) {
+			found.push(null);
+			continue;
+		}
+		const { mu, low, high, bound } = judge(Math.round(expectation.mu), expectation);
+		found.push({
+			expected: mu,
+			low,
+			high,
+			threshold: bound,
+			variance: expectation.spread * mu,
+			isProvisional: expectation.rung === 'provisional',
+		});
+	}
+	return found;
+};
