@@ -3,6 +3,7 @@ import type { Language } from '@vigie/dashboard-ui/language';
 import { plusOrMinus } from '@vigie/dashboard-ui/uncertainty';
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { scoreItems, scoreParagraphs } from './score-texts.js';
+import { signalMethod } from './signal-method-texts.js';
 
 /** MethodPart is one part of the method page, under an anchor that figures link to. */
 export interface MethodPart {
@@ -69,11 +70,12 @@ const fr: readonly MethodPart[] = [
 		paragraphs: scoreParagraphs('fr'),
 		items: scoreItems('fr'),
 	},
+	signalMethod.fr,
 	{
 		id: 'evolution',
 		title: 'Évolution',
 		paragraphs: [
-			'Alertes et démarches échouées reçues par semaine, sans redressement. La page choisit la table la plus fine en temps qui contient exactement les filtres choisis. Elle n’additionne que pour un organisme (ses plateformes) ou pour une famille de natures sur une plateforme.',
+			'Alertes et démarches échouées reçues par semaine, sans redressement. La page choisit la table la plus fine en temps qui contient exactement les filtres choisis. Elle n’additionne que pour un organisme (ses plateformes) ou pour une famille de natures sur une plateforme. La ligne, la bande et le seuil sont expliqués à « Comment un signal est trouvé ».',
 		],
 	},
 	{
@@ -162,11 +164,12 @@ const en: readonly MethodPart[] = [
 		paragraphs: scoreParagraphs('en'),
 		items: scoreItems('en'),
 	},
+	signalMethod.en,
 	{
 		id: 'evolution',
 		title: 'Evolution',
 		paragraphs: [
-			'Alerts and failed procedures received by week, without adjustment. The page chooses the table finest in time that holds exactly the chosen filters. It adds up only for a body (its platforms) or for a family of kinds on a platform.',
+			'Alerts and failed procedures received by week, without adjustment. The page chooses the table finest in time that holds exactly the chosen filters. It adds up only for a body (its platforms) or for a family of kinds on a platform. Line, band and threshold are explained under “How a signal is found”.',
 		],
 	},
 	{
