@@ -75,3 +75,18 @@ test('each of the three doors leads to its page', { timeout: 60_000 }, async () 
 
 	expect(doors).toEqual(['/alerte/', '/organisme/', '/tendances/']);
 });
+
+test('the strongest signal of the closed weeks is told in a sentence, with its level in a word', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, pages.address);
+	await page
+		.getByRole('heading', { name: 'France Titres\u00A0: bien plus de déclarations qu’attendu.' })
+		.waitFor();
+
+	expect(await page.locator('.told').textContent()).toContain('signal fort');
+	expect(await page.locator('#en-ce-moment').locator('xpath=../..').locator('li').textContent()).toMatch(
+		/signal fort.*France Titres.*depuis 10\sh\s15, par 20 à 49 structures/s,
+	);
+	expect(await page.getByRole('img', { name: '26 semaines' }).count()).toBe(1);
+});

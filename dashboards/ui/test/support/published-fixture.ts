@@ -1,6 +1,7 @@
 import { addWeeks, monthOfWeek, quarterOfWeek, weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { CellFlag, Manifest, ReleaseTable, SeriesTable, WorldState } from '@vigie/schemas/http';
 import { type Dimension, type LatticeNode, type Level, lattice, nodeOf } from '@vigie/schemas/lattice';
+import type { LiveLevels } from '@vigie/schemas/live';
 import { codesOf, isPossible, NON_PRECISE, TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import type { z } from 'zod';
@@ -174,3 +175,20 @@ export const demoNews = (): WeeklySignals => ({
 		}),
 	],
 });
+
+/** demoLive is one platform under perturbation since this morning. */
+export const demoLive: LiveLevels = {
+	world: 'demo',
+	now: '2026-11-24T13:02:00Z',
+	asOf: '2026-11-24T12:45:00Z',
+	levels: [
+		{
+			platform: BURST,
+			territory: 'FR',
+			level: 'strong',
+			since: '2026-11-24T09:15:00Z',
+			band: '20-49',
+			sentence: { key: 'outage.country.strong', parameters: { platform: BURST } },
+		},
+	],
+};
