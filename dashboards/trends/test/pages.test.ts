@@ -98,6 +98,8 @@ test('what changes is told in a sentence each, at a level in words, and leads to
 		.getByRole('heading', { level: 1, name: 'France Titres\u00A0: bien plus de déclarations' })
 		.waitFor();
 	const rows = page.locator('#changements li');
+	// What was expected is computed once the sentences stand.
+	await rows.first().getByText('la semaine du 16 novembre').waitFor();
 
 	expect(await rows.count()).toBe(3);
 	expect(await rows.first().textContent()).toMatch(
