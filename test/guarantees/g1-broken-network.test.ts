@@ -54,6 +54,8 @@ test.each(['sender to gateway', 'gateway to intake'] as const)(
 		stack.links[link].cut();
 		expect(await first).toBe('unknown');
 		stack.links[link].restore();
+		// Intake's memory is best effort: without it a second copy is written, and the store must merge it.
+		await stack.forgetDuplicates();
 
 		expect(await sendUntilTold(stack, batch, history)).toBe('acknowledged');
 

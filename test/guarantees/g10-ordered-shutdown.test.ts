@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { services } from '@vigie/local/services';
 import { declareMany } from '@vigie/test/chaos/declarations';
 import { sendUntilTold } from '@vigie/test/chaos/send';
 import { createHistory } from '@vigie/test/history/history';
@@ -28,7 +29,7 @@ const closedSteps = async (name: string): Promise<string[]> => {
 
 const flush: Readonly<Record<string, string>> = { intake: 'kafka', loader: 'events', gateway: 'http' };
 
-test.each(['gateway', 'intake', 'loader', 'detector', 'publisher', 'api'])(
+test.each(services.map(({ name }) => name))(
 	'G10: %s, told to stop in the middle of traffic, ends by itself with code 0, step by step, and loses nothing',
 	{ timeout: 120_000 },
 	async (name) => {

@@ -41,13 +41,27 @@ const revision = fc.record({
 	revision: fc.integer({ min: 0, max: 3 }),
 	retracted: fc.boolean(),
 	step: fc.constantFrom('CONNEXION', 'PIECES', 'ENVOI'),
+	// Often in one slot: of two bodies of one revision, nothing but their hashes then tells which one stands.
+	later: fc.constantFrom(0, 0, 0, 1, 96, WEEK_SLOTS),
+});
+
+const event = fc.record({
 	slot: fc.integer({ min: 0, max: 2 * WEEK_SLOTS - 1 }),
+	revisions: fc.array(revision, { minLength: 1, maxLength: 4 }),
 });
 
 /** receptions draws events of two weeks, some of them with several revisions that came in any order, or twice with two bodies. */
 export const receptions: fc.Arbitrary<Reception[]> = fc
-	.array(fc.array(revision, { minLength: 1, maxLength: 3 }), { minLength: 40, maxLength: 60 })
-	.map((events) => events.flatMap((revisions, event) => revisions.map((one) => ({ event, ...one }))));
+	.array(event, { minLength: 40, maxLength: 60 })
+	.map((events) =>
+		events.flatMap(({ slot, revisions }, number) =>
+			revisions.map(({ later, ...one }) => ({
+				event: number,
+				...one,
+				slot: Math.min(slot + later, 2 * WEEK_SLOTS - 1),
+			})),
+		),
+	);
 
 /** replay draws what happens to them. */
 export const replay: fc.Arbitrary<Replay> = fc.record({

@@ -22,7 +22,7 @@ export interface EventWriterOptions {
 
 const DEADLINE_MS = 5_000;
 const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 500;
 
 /** openEventWriter connects in the background and again after every failure; `close` ends it. */
 export const openEventWriter = (options: EventWriterOptions): EventWriter => {

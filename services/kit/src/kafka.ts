@@ -7,6 +7,12 @@ encodeProduceOurselves();
 
 const levelOf = (level: logLevel): 'warn' | 'debug' => (level === logLevel.ERROR ? 'warn' : 'debug');
 
+/**
+ * As patient as kafkajs is by itself, some nine seconds, but it never waits longer than one before it asks again: kafkajs' own pauses
+ * grow to five and more, and a broker that is back would be left alone that long.
+ */
+const soonAgain = { initialRetryTime: 200, maxRetryTime: 1_000, retries: 10 } as const;
+
 /** createKafka makes a client. kafkajs speaks at every hiccup of a starting broker: its lines go out one level lower. */
 export const createKafka = (
 	brokers: string,
@@ -23,6 +29,7 @@ export const createKafka = (
 			logger[levelOf(entry.level)]({ component: 'kafkajs', namespace: entry.namespace, error }, message);
 		},
 		...options,
+		retry: { ...soonAgain, ...options.retry },
 	});
 
 /** createProducer makes an idempotent producer, one request in flight, acknowledged by all in-sync replicas. */

@@ -1,4 +1,5 @@
 import type { Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { dismissMember } from './dismiss-member.js';
 import type { BatchControl } from './patience.js';
 
 /** BatchHandler stores a whole batch of one partition, or throws: then nothing is committed and it is read again. */
@@ -6,6 +7,8 @@ export type BatchHandler = (batch: Batch, control: BatchControl) => Promise<void
 
 export interface ConsumerOptions {
 	readonly kafka: Kafka;
+	/** Addresses of the brokers, as `kafka` was given them. */
+	readonly brokers: readonly string[];
 	readonly topic: string;
 	readonly groupId: string;
 	readonly handle: BatchHandler;
@@ -25,13 +28,27 @@ export interface RunningConsumer {
 
 const MEGABYTE = 1024 * 1024;
 
-const watch = (consumer: Consumer, onReady: (ready: boolean) => void): Promise<never> => {
-	consumer.on(consumer.events.GROUP_JOIN, () => onReady(true));
+/** How long a group waits for a member that says nothing: the shortest that brokers take unless told otherwise. */
+const SESSION_MS = 6_000;
+/** A broker that is away counts the session from its return. */
+const CRASHED_MS = 60_000;
+
+const watch = (
+	consumer: Consumer,
+	{ brokers, groupId, onReady }: Pick<ConsumerOptions, 'brokers' | 'groupId' | 'onReady'>,
+): Promise<never> => {
+	let memberId: string | null = null;
+	consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+		memberId = payload.memberId;
+		onReady(true);
+	});
 	consumer.on(consumer.events.DISCONNECT, () => onReady(false));
 	const failed = new Promise<never>((_resolve, reject) => {
 		consumer.on(consumer.events.CRASH, ({ payload }) => {
 			onReady(false);
-			if (!payload.restart) reject(payload.error);
+			if (!payload.restart) return reject(payload.error);
+			if (memberId !== null) void dismissMember(brokers, groupId, memberId, CRASHED_MS);
+			memberId = null;
 		});
 	});
 	// Whoever awaits `failed` hears of it; until then it must not count as unhandled.
@@ -44,12 +61,11 @@ const watch = (consumer: Consumer, onReady: (ready: boolean) => void): Promise<n
  * wait is the back-pressure: nothing is fetched meanwhile, and no queue stands in between.
  */
 export const runConsumer = async (options: ConsumerOptions): Promise<RunningConsumer> => {
-	const { kafka, topic, groupId, handle, onCommit, onReady } = options;
+	const { kafka, topic, groupId, handle, onCommit } = options;
 	const consumer = kafka.consumer({
 		groupId,
 		allowAutoTopicCreation: false,
-		// How long events wait when a loader died without leaving the group: the shortest that brokers take unless told otherwise.
-		sessionTimeout: 6_000,
+		sessionTimeout: SESSION_MS,
 		// Small traffic waits this long at most; big traffic fills the megabyte first and makes big inserts.
 		minBytes: MEGABYTE,
 		maxWaitTimeInMs: 250,
@@ -58,8 +74,10 @@ export const runConsumer = async (options: ConsumerOptions): Promise<RunningCons
 		maxBytes: 8 * MEGABYTE,
 		// A consumer hears at its next heartbeat that another one has come or gone.
 		heartbeatInterval: 1_000,
+		// Half a minute: one that gives up comes back as a new member, and the group waits for the old one until its session is over.
+		retry: { retries: 30 },
 	});
-	const failed = watch(consumer, onReady);
+	const failed = watch(consumer, options);
 	await consumer.connect();
 	// From the beginning: a group without a position, or whose position was deleted, must not skip what is left.
 	await consumer.subscribe({ topic, fromBeginning: true });

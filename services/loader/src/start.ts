@@ -81,6 +81,7 @@ export const start = async (
 	});
 	const events = await runConsumers(CONSUMERS, (index) => ({
 		kafka,
+		brokers: config.KAFKA_BROKERS.split(','),
 		topic: topics.events,
 		groupId: groupOf('loader-events'),
 		handle,
@@ -92,6 +93,7 @@ export const start = async (
 	}));
 	const projection = await runConsumer({
 		kafka,
+		brokers: config.KAFKA_BROKERS.split(','),
 		topic: topics.registry,
 		groupId: groupOf('loader-registry'),
 		handle: createRegistryProjector(client, logger),

@@ -36,6 +36,7 @@ test('no batch is begun before every consumer of the process has joined, and the
 
 	const consumers = await runConsumers(3, (index) => ({
 		kafka: index === 2 ? late : stream.kafka,
+		brokers: [],
 		topic,
 		groupId: `${stream.prefix}three`,
 		handle: async ({ partition }) => void begun.push({ partition, joined: joined.size }),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '@vigie/demonstration/random';
+import { services } from '@vigie/local/services';
 import type { FragileStack } from './fragile-stack.js';
 import { linkNames } from './links.js';
 
@@ -111,9 +112,7 @@ const clockJump: Fault = {
 
 /** faults are all that may be drawn. */
 export const faults: readonly Fault[] = [
-	...['gateway', 'intake', 'loader', 'detector', 'publisher', 'api', 'Kafka', 'ClickHouse', 'Redis'].map(
-		(name) => kill(name),
-	),
+	...[...services.map(({ name }) => name), 'Kafka', 'ClickHouse', 'Redis'].map((name) => kill(name)),
 	kill('intake', 'Kafka'),
 	kill('loader', 'ClickHouse'),
 	killAfter('private.events', 'between insert and ledger'),
