@@ -60,6 +60,7 @@ export const start = async (
 	await refuseOtherWorld(client, config.VIGIE_WORLD);
 	const ledger = createLedger(client, logger);
 	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
+	const log = { kafka, brokers: config.KAFKA_BROKERS.split(',') };
 	const letterWriter = openSureWriter(kafka);
 	const insert = createEventInserter({
 		client,
@@ -80,8 +81,7 @@ export const start = async (
 		reached: await ledger.readReached(topics.events),
 	});
 	const events = await runConsumers(CONSUMERS, (index) => ({
-		kafka,
-		brokers: config.KAFKA_BROKERS.split(','),
+		...log,
 		topic: topics.events,
 		groupId: groupOf('loader-events'),
 		handle,
@@ -92,8 +92,7 @@ export const start = async (
 		onReady: (ready) => readiness.set(`events ${index}`, ready),
 	}));
 	const projection = await runConsumer({
-		kafka,
-		brokers: config.KAFKA_BROKERS.split(','),
+		...log,
 		topic: topics.registry,
 		groupId: groupOf('loader-registry'),
 		handle: createRegistryProjector(client, logger),
@@ -101,7 +100,7 @@ export const start = async (
 		onReady: (ready) => readiness.set('registry', ready),
 	});
 	const reports = await runConsumer({
-		kafka,
+		...log,
 		topic: topics.reports,
 		groupId: groupOf('loader-reports'),
 		handle: createReportProjector(client, logger),
