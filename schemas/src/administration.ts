@@ -38,3 +38,38 @@ export type ApiKeyOrder = z.infer<typeof ApiKeyOrder>;
 /** ApiKeyIssued is its answer: the only time that the key is seen whole. */
 export const ApiKeyIssued = z.strictObject({ id: Identifier, key: z.string(), expiresAt: z.iso.datetime() });
 export type ApiKeyIssued = z.infer<typeof ApiKeyIssued>;
+
+/** StructureList is the answer of `GET /v1/admin/structures`. */
+export const StructureList = z.strictObject({
+	structures: z.array(z.strictObject({ ...StructureDraft.shape, active: z.boolean(), epoch: z.int() })),
+});
+export type StructureList = z.infer<typeof StructureList>;
+
+/** LinkList is the answer of `GET /v1/admin/links`; the link itself was seen once. */
+export const LinkList = z.strictObject({
+	links: z.array(
+		z.strictObject({
+			id: Identifier,
+			structure: Identifier,
+			expiresAt: z.iso.datetime(),
+			revoked: z.boolean(),
+		}),
+	),
+});
+export type LinkList = z.infer<typeof LinkList>;
+
+/** ApiKeyList is the answer of `GET /v1/admin/api-keys`. */
+export const ApiKeyList = z.strictObject({
+	keys: z.array(
+		z.strictObject({
+			id: Identifier,
+			...ApiKeyOrder.omit({ expiresInDays: true }).shape,
+			expiresAt: z.iso.datetime(),
+			revoked: z.boolean(),
+		}),
+	),
+});
+export type ApiKeyList = z.infer<typeof ApiKeyList>;
+
+/** KeyRotation is the body of `POST /v1/admin/api-keys/{id}/rotate`: for how long the old key still works beside the new one. */
+export const KeyRotation = z.strictObject({ overlapDays: z.int().min(0).max(90).default(7) });

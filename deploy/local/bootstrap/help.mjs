@@ -12,6 +12,8 @@ Variables
   KAFKA_BROKERS, CLICKHOUSE_URL, REDIS_URL     engines of yours, instead of those started here
   VIGIE_KAFKA_PORT, VIGIE_KAFKA_CONTROLLER_PORT, VIGIE_CLICKHOUSE_PORT, VIGIE_REDIS_PORT
   VIGIE_INTAKE_PORT, VIGIE_LOADER_PORT, VIGIE_DETECTOR_PORT, VIGIE_PUBLISHER_PORT, VIGIE_REPORTER_PORT, VIGIE_API_PORT, VIGIE_GATEWAY_HEALTH_PORT
+  VIGIE_OIDC_PORT   where the people of the demonstration sign in
+  VIGIE_OIDC_ISSUER, VIGIE_OIDC_CLIENT_ID, VIGIE_OIDC_CLIENT_SECRET    an identity provider of yours (see deploy/identity)
   VIGIE_DATA      data folder (default .vigie/<world>); npm run reset empties it
   LOG_LEVEL       of the services, whose logs are in <data>/logs
 `;

@@ -15,7 +15,8 @@ type PortVariable =
 	| 'VIGIE_PUBLISHER_PORT'
 	| 'VIGIE_REPORTER_PORT'
 	| 'VIGIE_API_PORT'
-	| 'VIGIE_GATEWAY_HEALTH_PORT';
+	| 'VIGIE_GATEWAY_HEALTH_PORT'
+	| 'VIGIE_OIDC_PORT';
 
 /** Service is one of Vigie's processes: the variable of its port and, when it speaks to ClickHouse, its role there. */
 export interface Service {
@@ -24,6 +25,10 @@ export interface Service {
 	/** Where its health is: the gateway's is not at the front door. */
 	readonly healthVariable?: PortVariable;
 	readonly role?: ServiceRole;
+	/** Where it lives, when not among the services. */
+	readonly folder?: string;
+	/** What answers once it is ready, when not its health. */
+	readonly readyPath?: string;
 	/** Arguments of Node beside the usual ones. */
 	readonly nodeArguments?: readonly string[];
 	/** Higher ranks start later and stop earlier; the gateway is the door. */
@@ -48,6 +53,22 @@ export const services: readonly Service[] = [
 	{ name: 'gateway', portVariable: 'VIGIE_PORT', healthVariable: 'VIGIE_GATEWAY_HEALTH_PORT', rank: 3 },
 ];
 
+const identityProvider: Service = {
+	name: 'identity',
+	portVariable: 'VIGIE_OIDC_PORT',
+	folder: 'deploy/identity',
+	readyPath: '/.well-known/openid-configuration',
+	rank: 2,
+};
+
+/** servicesOf gives those that a stack starts: a demonstration brings its own identity provider, unless another one is named. */
+export const servicesOf = (config: StackConfig): readonly Service[] =>
+	hasOwnIdentity(config) ? [identityProvider, ...services] : services;
+
+/** hasOwnIdentity tells whether people sign in at the provider that the stack itself starts. */
+export const hasOwnIdentity = ({ VIGIE_WORLD, env }: StackConfig): boolean =>
+	VIGIE_WORLD === 'demo' && !env.VIGIE_OIDC_ISSUER;
+
 /** addressOf gives where a service of this stack answers. */
 export const addressOf = (config: StackConfig, variable: PortVariable): string =>
 	`http://127.0.0.1:${config[variable]}`;
@@ -68,6 +89,8 @@ export const environmentOf = (config: StackConfig, engines: EngineAddresses): No
 	VIGIE_REPORTER_URL: addressOf(config, 'VIGIE_REPORTER_PORT'),
 	VIGIE_PUBLIC_URL: config.env.VIGIE_PUBLIC_URL ?? addressOf(config, 'VIGIE_PORT'),
 	VIGIE_GATEWAY_HEALTH_PORT: String(config.VIGIE_GATEWAY_HEALTH_PORT),
+	...(hasOwnIdentity(config) && { VIGIE_OIDC_ISSUER: addressOf(config, 'VIGIE_OIDC_PORT') }),
+	VIGIE_OIDC_PORT: String(config.VIGIE_OIDC_PORT),
 	...Object.fromEntries(services.map(({ portVariable }) => [portVariable, String(config[portVariable])])),
 });
 
@@ -89,7 +112,7 @@ export const startService = async (
 	env: NodeJS.ProcessEnv,
 	passwords: Passwords,
 ): Promise<Child> => {
-	const entry = join(projectRoot, 'services', service.name, 'dist/server.js');
+	const entry = join(projectRoot, service.folder ?? join('services', service.name), 'dist/server.js');
 	if (!existsSync(entry)) throw new Error(`${service.name} is not built: npm run build`);
 	const child = await startChild({
 		name: service.name,
@@ -98,7 +121,7 @@ export const startService = async (
 		env: service.role === undefined ? env : asRole(env, service.role, passwords),
 		logFile: join(config.dataDir, 'logs', `${service.name}.log`),
 	});
-	const ready = `${addressOf(config, service.healthVariable ?? service.portVariable)}/health/ready`;
+	const ready = `${addressOf(config, service.healthVariable ?? service.portVariable)}${service.readyPath ?? '/health/ready'}`;
 	try {
 		await waitUntil(child, async () => (await fetch(ready)).ok);
 	} catch (err) {

@@ -12,6 +12,7 @@ const StackEnvironment = z.object({
 	VIGIE_REPORTER_PORT: port(8085),
 	VIGIE_API_PORT: port(8086),
 	VIGIE_GATEWAY_HEALTH_PORT: port(8087),
+	VIGIE_OIDC_PORT: port(8088),
 	VIGIE_KAFKA_PORT: port(19_092),
 	VIGIE_KAFKA_CONTROLLER_PORT: port(19_093),
 	VIGIE_CLICKHOUSE_PORT: port(18_123),
@@ -63,6 +64,7 @@ export const portsToOpen = (config: StackConfig): Readonly<Record<string, number
 	VIGIE_REPORTER_PORT: config.VIGIE_REPORTER_PORT,
 	VIGIE_API_PORT: config.VIGIE_API_PORT,
 	VIGIE_GATEWAY_HEALTH_PORT: config.VIGIE_GATEWAY_HEALTH_PORT,
+	...(config.VIGIE_WORLD === 'demo' && { VIGIE_OIDC_PORT: config.VIGIE_OIDC_PORT }),
 	...(config.KAFKA_BROKERS === undefined && {
 		VIGIE_KAFKA_PORT: config.VIGIE_KAFKA_PORT,
 		VIGIE_KAFKA_CONTROLLER_PORT: config.VIGIE_KAFKA_CONTROLLER_PORT,

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { takeLock } from '../bootstrap/lock.mjs';
 import type { Steps } from '../bootstrap/steps.mjs';
+import { letPeopleIn } from './demo-people.js';
 import { ensureLongLivedKeys } from './deploy/long-lived-keys.js';
 import { startDeploy } from './deploy/start-deploy.js';
 import { startEngines } from './engines/start-engines.js';
 import { type Loaded, startHistory } from './history.js';
 import { requireFreePorts } from './ports.js';
 import { createSupervisor, type Death, type Supervised } from './processes/supervisor.js';
-import { addressOf, environmentOf, services, startService } from './services.js';
+import { addressOf, environmentOf, hasOwnIdentity, servicesOf, startService } from './services.js';
 import { portsToOpen, type StackConfig } from './stack-config.js';
 
 const HISTORY_RANK = 4;
@@ -61,12 +62,12 @@ export const startStack = async (config: StackConfig, steps: Steps): Promise<Sta
 		const env = environmentOf(config, engines);
 		await steps.step('deploy', (progress) => startDeploy(config, env, passwords, progress));
 		const startNamed = async (name: string): Promise<void> => {
-			const service = services.find((entry) => entry.name === name);
+			const service = servicesOf(config).find((entry) => entry.name === name);
 			if (!service) throw new Error(`there is no service ${name}`);
 			watch(service.rank, await startService(service, config, env, passwords));
 		};
-		for (const rank of [...new Set(services.map((service) => service.rank))]) {
-			const group = services.filter((service) => service.rank === rank);
+		for (const rank of [...new Set(servicesOf(config).map((service) => service.rank))]) {
+			const group = servicesOf(config).filter((service) => service.rank === rank);
 			const started = await Promise.allSettled(
 				group.map(({ name, portVariable }) =>
 					steps.step(name, async (progress) => {
@@ -77,6 +78,8 @@ export const startStack = async (config: StackConfig, steps: Steps): Promise<Sta
 			);
 			for (const result of started) if (result.status === 'rejected') throw result.reason;
 		}
+		if (hasOwnIdentity(config))
+			await letPeopleIn(addressOf(config, 'VIGIE_API_PORT'), keys, addressOf(config, 'VIGIE_OIDC_PORT'));
 		return {
 			url: addressOf(config, 'VIGIE_PORT'),
 			apiUrl: addressOf(config, 'VIGIE_API_PORT'),

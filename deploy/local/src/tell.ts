@@ -18,9 +18,14 @@ export const tellAddresses = async (steps: Steps, stack: Stack, config: StackCon
 	steps.note(`  ${stack.url}/tendances/  what fails, and where`);
 	if (config.VIGIE_WORLD === 'demo') {
 		const link = await makeDemoLink(stack.apiUrl, stack.keys, config.VIGIE_DEMO_SEED);
+		steps.note(
+			'\n  To sign in as an institution or an administrator, choose one of the people of the demonstration:',
+		);
+		steps.note(`  ${stack.url}/v1/session/login?return=/organisme/`);
 		steps.note(`\n  To report from this browser, open  ${link}`);
 	} else {
 		steps.note('\n  A real world starts empty. A first structure and its link:  npm run enrol -- --help');
+		steps.note('  A first administrator:  npm run admin-link -- --real');
 	}
 	steps.note('\n  Ctrl-C stops everything.\n');
 };

@@ -1,8 +1,8 @@
-import type { Role } from './grant.js';
+import { type Role, roles } from './grant.js';
 
 interface Rule {
-	/** Of what it is: a thing of one body, a list that is filtered by what the caller reaches, or what belongs to no body. */
-	readonly of: 'body' | 'list' | 'country';
+	/** Of what it is: what is the caller's own, whoever signed in; a thing of one body, a list that is filtered by what the caller reaches, or what belongs to no body. */
+	readonly of: 'own' | 'body' | 'list' | 'country';
 	/** Open to all: nobody has to say who they are. */
 	readonly open: boolean;
 	/** Roles that may; those that are held for a body may for that body only. */
@@ -29,8 +29,10 @@ export const actions = {
 	'health:read': open,
 	'public:read': open,
 	'enrolment:use': open,
-	/** Sign in, sign out, and ask who one is. */
+	/** Sign in, and ask who one is. */
 	'session:use': open,
+	/** Sign out: any account, let in or not. */
+	'session:close': rule('own', roles),
 	'report:list': rule('list', ['institution_reader', 'institution_answerer', 'administrator'], {
 		scope: 'reports',
 	}),

@@ -9,7 +9,6 @@ export const AUDIT_CONTRACT = '1-0-0';
 export const auditedActions = {
 	'session.opened': 'Connexion',
 	'session.closed': 'Déconnexion',
-	'session.refused': 'Connexion refusée',
 	'invitation.created': 'Invitation créée',
 	'invitation.revoked': 'Invitation révoquée',
 	'invitation.used': 'Invitation acceptée',
@@ -37,12 +36,12 @@ export const auditedActions = {
 
 export type AuditedAction = keyof typeof auditedActions;
 
-/** AuditActor is who did it: an account by its opaque id, a command line on the machine, or a job. */
+/** AuditActor is who did it: an account by its opaque id, a command line on the machine, a job, or a machine client by its key's id. */
 export const AuditActor = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('account'), account: AccountId }),
 	z.strictObject({ kind: z.literal('operator') }),
 	z.strictObject({ kind: z.literal('job') }),
-	z.strictObject({ kind: z.literal('anonymous') }),
+	z.strictObject({ kind: z.literal('api-key'), key: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
 ]);
 export type AuditActor = z.infer<typeof AuditActor>;
 

@@ -10,6 +10,8 @@ export interface Resource {
 export type Reach = 'none' | 'all' | ReadonlySet<string>;
 
 const reachOfAccount = (subject: Extract<Subject, { kind: 'account' }>, action: Action): Reach => {
+	// Signed in is enough for what is one's own.
+	if (actions[action].of === 'own') return 'all';
 	const { roles }: { readonly roles: readonly string[] } = actions[action];
 	const held = subject.grants.filter(({ role }) => roles.includes(role));
 	if (held.length === 0) return 'none';

@@ -1,19 +1,24 @@
+import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { sessionReader } from '@vigie/kit/access/session-reader';
+import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
 import { answerOtherMethods } from '@vigie/kit/other-methods';
+import type { RegistryView } from '@vigie/kit/registry-view';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
-import { administratorPlugin } from './plugins/administrator.js';
 import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
-import { apiKeysRoute } from './routes/admin/api-keys.js';
+import { loopbackPlugin, operatorReader } from './plugins/operator.js';
+import { type AuditRouteOptions, auditRoute } from './routes/admin/audit.js';
 import { importRoute } from './routes/admin/import.js';
-import { revocationsRoute } from './routes/admin/revocations.js';
-import { type AdminOptions, structuresRoute } from './routes/admin/structures.js';
+import type { AdminOptions } from './routes/admin/structures.js';
+import { adminRoutes } from './routes/admin.js';
 import { contractsRoute } from './routes/contracts.js';
 import { type EnrolmentOptions, enrolmentRoute } from './routes/enrolment.js';
 import { type LiveOptions, liveRoute } from './routes/live.js';
 import { registryRoute } from './routes/registry.js';
 import { type ReleasesOptions, releasesRoute } from './routes/releases.js';
 import { type SeriesOptions, seriesRoute } from './routes/series.js';
+import { type SessionRoutesOptions, sessionRoutes } from './routes/session.js';
 import { type SignalsOptions, signalsRoute } from './routes/signals.js';
 import { taxonomyRoute } from './routes/taxonomy.js';
 import { type WorldOptions, worldRoute } from './routes/world.js';
@@ -21,12 +26,16 @@ import { type WorldOptions, worldRoute } from './routes/world.js';
 export interface AppDependencies
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		AdminOptions,
+		AuditRouteOptions,
 		EnrolmentOptions,
 		LiveOptions,
 		ReleasesOptions,
 		SeriesOptions,
 		SignalsOptions,
+		SessionRoutesOptions,
+		Pick<SessionsOptions, 'redis' | 'secrets'>,
 		WorldOptions {
+	readonly registry: Pick<RegistryView, 'find' | 'all'>;
 	/** The key directory. */
 	readonly keys: string;
 	/** Uses of one enrolment link in a minute. */
@@ -40,6 +49,7 @@ const BODY_LIMIT = 4_096;
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	const app = createHttpServer({ ...dependencies, bodyLimit: BODY_LIMIT });
 	timeRequests(app, dependencies.metrics);
+	guardRoutes(app, [operatorReader(dependencies.keys), sessionReader(dependencies)]);
 	app.register(async (api) => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);
@@ -55,11 +65,16 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 			await enrolment.register(enrolmentRoute, dependencies);
 		});
 		await api.register(async (admin) => {
-			await admin.register(administratorPlugin, { keys: dependencies.keys });
-			await admin.register(structuresRoute, dependencies);
-			await admin.register(revocationsRoute, dependencies);
-			await admin.register(apiKeysRoute, dependencies);
+			await admin.register(loopbackPlugin);
+			await admin.register(adminRoutes, dependencies);
 			await admin.register(importRoute, dependencies);
+		});
+		await api.register(async (people) => {
+			await people.register(sessionsPlugin, dependencies);
+			await people.register(sessionRoutes, dependencies);
+			await people.register(auditRoute, dependencies);
+			// Not among the options: they would prefix once more what is registered below.
+			await people.register((scope) => adminRoutes(scope, dependencies), { prefix: '/v1' });
 		});
 		answerTheRest();
 	});

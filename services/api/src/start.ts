@@ -1,18 +1,25 @@
 import { connect } from 'node:net';
+import { openAuditLog } from '@vigie/kit/access/audit-log';
+import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
+import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
+import { startClosingUnused } from './accounts/close-unused.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
+import { identityOf } from './identity/config.js';
+import { openIdentityProvider } from './identity/provider.js';
+import { auditReader } from './published/audit-entries.js';
 import { createBodyCache } from './published/body-cache.js';
 import { fileBytesReader } from './published/file-bytes.js';
 import { liveReader } from './published/live-levels.js';
@@ -63,6 +70,10 @@ export const start = async (
 
 	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, { ...edge, ...through(networks.writing) });
 	const writer = openRegistryWriter(kafka, topics.registry, registry, logger);
+	const audit = openAuditLog(kafka, topics.audit, clock, logger);
+	const redis = createRedis(config.REDIS_URL, logger);
+	const provider = identityOf(config);
+	const unused = startClosingUnused({ registry, writer, clock, audit }, logger);
 	const app = createApp({
 		logger,
 		metrics,
@@ -77,6 +88,12 @@ export const start = async (
 		files: openReleaseFiles(query, fileBytesReader(client), releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
 		cache: createBodyCache(),
+		audit,
+		readAudit: auditReader(query, logger),
+		redis,
+		secrets: await readSessionSecrets(config.VIGIE_KEYS),
+		timeouts: { idleMs: config.VIGIE_SESSION_IDLE_MS, absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS },
+		identity: provider && openIdentityProvider(provider, logger),
 		sign: createDeviceSigner(config.VIGIE_KEYS),
 		keys: config.VIGIE_KEYS,
 		publicUrl: config.VIGIE_PUBLIC_URL,
@@ -90,9 +107,12 @@ export const start = async (
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },
+			{ name: 'unused accounts', close: () => unused.close() },
+			{ name: 'audit log', close: () => audit.close() },
 			{ name: 'registry writer', close: () => writer.close() },
 			{ name: 'registry', close: () => registry.close() },
 			{ name: 'silence', close: () => silence.close() },
+			{ name: 'redis', close: () => redis.disconnect() },
 			{ name: 'clickhouse', close: () => client.close() },
 		],
 	};

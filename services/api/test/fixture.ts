@@ -46,6 +46,7 @@ export const useApi = async (
 	const keys = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'admin.token'), `${ADMIN_TOKEN}\n`);
+	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
 	await writeDeviceKey(keys, 'first');
 	const config = readConfig({
 		...clickhouse.configOf('api'),

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { administratorPlugin } from '@vigie/api/plugins/administrator';
+import { loopbackPlugin, operatorReader } from '@vigie/api/plugins/operator';
+import { guardRoutes } from '@vigie/kit/access/guard-routes';
 import { createBareHttpServer } from '@vigie/kit/http-server';
 import { createLogger } from '@vigie/kit/logger';
 import { cleanUp } from '@vigie/test/cleanup';
@@ -13,8 +14,9 @@ const useServer = async () => {
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
 	cleanUp(() => server.close());
-	await server.register(administratorPlugin, { keys });
-	server.get('/admin/anything', async () => ({ done: true }));
+	guardRoutes(server, [operatorReader(keys)]);
+	await server.register(loopbackPlugin);
+	server.get('/admin/anything', { config: { action: 'operation:run' } }, async () => ({ done: true }));
 	const ask = async (remoteAddress: string, token: string) => {
 		const headers = { authorization: `Bearer ${token}` };
 		return (await server.inject({ url: '/admin/anything', remoteAddress, headers })).statusCode;

@@ -25,6 +25,7 @@ const BATCH_LIMIT = 1_000_000;
 const batch = ['/v1/events/batch'];
 const events = ['/v1/events', '/v1/events/*', '/v1/comments'];
 const reports = ['/v1/reports', '/v1/reports/*'];
+const people = ['/v1/me', '/v1/session/*', '/v1/admin/*', '/v1/bodies/*'];
 const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 
 /** createApp puts the front door together. It does not listen. */
@@ -39,7 +40,8 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	timeRequests(app, metrics);
 	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
 	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
-	app.register(upstreamRoute, { url: reporterUrl, routes: reports, bodyLimit: BODY_LIMIT });
+	app.register(upstreamRoute, { url: reporterUrl, routes: reports, bodyLimit: BODY_LIMIT, sessions: true });
+	app.register(upstreamRoute, { url: apiUrl, routes: people, bodyLimit: BODY_LIMIT, sessions: true });
 	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
 	app.register(pagesRoute, { files, policy: pagePolicy(styleHashes) });
 	return app;

@@ -79,6 +79,29 @@ test('a service hears of the credential and the conditions, and of nobody', asyn
 	});
 });
 
+test('where people sign in, the session’s cookie goes along, and what tells whose page asks', async () => {
+	const headers = {
+		cookie: '__Host-vigie=1',
+		origin: 'https://evil.example',
+		'sec-fetch-site': 'cross-site',
+		'x-csrf-token': 'token',
+		'user-agent': 'canary',
+		'x-forwarded-for': '203.0.113.9',
+	};
+
+	const answer = await rawRequest(url, '/v1/me', { headers });
+
+	const heard = JSON.parse(answer.body.toString()).headers;
+	expect(heard).toMatchObject({
+		cookie: '__Host-vigie=1',
+		origin: 'https://evil.example',
+		'sec-fetch-site': 'cross-site',
+		'x-csrf-token': 'token',
+	});
+	expect(Object.keys(heard)).not.toContain('user-agent');
+	expect(Object.keys(heard)).not.toContain('x-forwarded-for');
+});
+
 test('what a service says of itself stays inside; its answers do not', async () => {
 	const response = await fetch(`${url}/v1/world`);
 	expect(response.headers.get('server')).toBeNull();

@@ -22,6 +22,7 @@ export const answerOtherMethods = (server: FastifyInstance): (() => void) => {
 				others.route({
 					url,
 					method: left,
+					config: { action: 'public:read' },
 					onRequest: (_request, reply) =>
 						void sendProblem(reply.header('allow', allow), 'method_not_allowed'),
 					handler: () => undefined,

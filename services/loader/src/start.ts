@@ -19,6 +19,7 @@ import { createDeadLetters } from './dead-letters.js';
 import { createEventInserter } from './insert-events.js';
 import { createLedger } from './ledger.js';
 import { createLoaderMetrics } from './metrics.js';
+import { createAuditProjector } from './project-audit.js';
 import { createRegistryProjector } from './project-registry.js';
 import { createReportProjector } from './project-reports.js';
 import { createMessageReader } from './read-message.js';
@@ -49,7 +50,7 @@ export const start = async (
 	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
 	const registry = createMetrics('loader');
 	const metrics = createLoaderMetrics(registry, Date.now);
-	const readiness = createReadiness(['clickhouse', 'registry', 'reports']);
+	const readiness = createReadiness(['clickhouse', 'registry', 'reports', 'audit']);
 	const recordKey = await readRecordKey(config);
 	const app = createApp({ logger, metrics: registry, readiness });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_LOADER_PORT });
@@ -107,10 +108,19 @@ export const start = async (
 		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
 		onReady: (ready) => readiness.set('reports', ready),
 	});
+	const auditing = await runConsumer({
+		...log,
+		topic: topics.audit,
+		groupId: groupOf('loader-audit'),
+		handle: createAuditProjector(client, logger),
+		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
+		onReady: (ready) => readiness.set('audit', ready),
+	});
 	const followed = [
 		{ topic: topics.events, groupId: groupOf('loader-events') },
 		{ topic: topics.registry, groupId: groupOf('loader-registry') },
 		{ topic: topics.reports, groupId: groupOf('loader-reports') },
+		{ topic: topics.audit, groupId: groupOf('loader-audit') },
 	];
 	const silence = createSilenceWatch({
 		kind: 'consumer',
@@ -124,12 +134,13 @@ export const start = async (
 
 	return {
 		url,
-		failed: Promise.race([events.failed, projection.failed, reports.failed]),
+		failed: Promise.race([events.failed, projection.failed, reports.failed, auditing.failed]),
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'events', close: () => events.close() },
 			{ name: 'registry', close: () => projection.close() },
 			{ name: 'reports', close: () => reports.close() },
+			{ name: 'audit', close: () => auditing.close() },
 			{ name: 'dead letters', close: () => letterWriter.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },

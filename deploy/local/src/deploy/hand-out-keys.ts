@@ -16,8 +16,8 @@ export const holders = {
 	detector: /^$/,
 	publisher: /^cell\.key$/,
 	intake: /^(device-.+\.public\.jwk|comments\.key)$/,
-	api: /^(device-.+\.private\.jwk|admin\.token|webhooks\.key)$/,
-	reporter: /^webhooks\.key$/,
+	api: /^(device-.+\.private\.jwk|admin\.token|webhooks\.key|session(-previous)?\.key)$/,
+	reporter: /^(webhooks|session|session-previous)\.key$/,
 } as const satisfies Record<string, RegExp>;
 
 /** Folders of others' keys that are mounted inside a holder's, which may be read-only: they must be there before. */

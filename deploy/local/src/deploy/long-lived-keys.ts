@@ -25,6 +25,7 @@ export const ensureLongLivedKeys = async (
 	await keys.ensure('cell');
 	await keys.ensure(COMMENT_KEY);
 	await keys.ensure(WEBHOOK_KEY);
+	await keys.ensure('session');
 	await ensureDeviceKey(directory, source);
 	await ensureAdminToken(directory);
 	return ensurePasswords(directory);

@@ -1,7 +1,7 @@
+import { hashOf, isSecretOf } from '@vigie/kit/access/secrets';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import type { RecordOf } from '@vigie/schemas/registry';
-import { hashOf, isSecretOf } from './secrets.js';
 
 /** OpenedLink is what a good enrolment link leads to. */
 export interface OpenedLink {

@@ -40,7 +40,7 @@ export const enrolmentRoute = async (
 	server: FastifyInstance,
 	{ registry, clock, sign }: EnrolmentOptions,
 ): Promise<void> => {
-	server.post('/v1/enrolment', async (request, reply) => {
+	server.post('/v1/enrolment', { config: { action: 'enrolment:use' } }, async (request, reply) => {
 		const { link } = EnrolmentQuestion.parse(request.body);
 		const { structure } = judgeLink(registry, link, clock.now());
 		const offer: z.infer<typeof EnrolmentOffer> = {
@@ -51,7 +51,7 @@ export const enrolmentRoute = async (
 		return reply.header('cache-control', 'no-store').send(offer);
 	});
 
-	server.post('/v1/devices', async (request, reply) => {
+	server.post('/v1/devices', { config: { action: 'enrolment:use' } }, async (request, reply) => {
 		const enrolment = Enrolment.parse(request.body);
 		requireCode('roleFamilies', enrolment.roleFamily, 'roleFamily');
 		requireCode('departements', enrolment.departement, 'departement');

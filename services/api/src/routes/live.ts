@@ -17,7 +17,7 @@ export const liveRoute = async (
 	server: FastifyInstance,
 	{ world, clock, readLive }: LiveOptions,
 ): Promise<void> => {
-	server.get('/v1/live', async (_request, reply) => {
+	server.get('/v1/live', { config: { action: 'public:read' } }, async (_request, reply) => {
 		const now = clock.now();
 		const { asOf, levels } = await readLive();
 		const isStale = asOf === null || now.getTime() - Date.parse(asOf) > STALE_MS;

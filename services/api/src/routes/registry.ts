@@ -16,7 +16,7 @@ const publicRegistry = (): PublicRegistry => ({
 export const registryRoute = async (server: FastifyInstance): Promise<void> => {
 	const body = JSON.stringify(publicRegistry());
 	const etag = etagOf(body);
-	server.get('/v1/registry', (request, reply) =>
+	server.get('/v1/registry', { config: { action: 'public:read' } }, (request, reply) =>
 		sendAnswer(request, reply, {
 			etag,
 			cacheControl: 'public, no-cache',

@@ -49,7 +49,7 @@ export const releasesRoute = async (
 	server: FastifyInstance,
 	{ manifests, files, cache }: ReleasesOptions,
 ): Promise<void> => {
-	server.get('/v1/releases', async (request, reply) => {
+	server.get('/v1/releases', { config: { action: 'public:read' } }, async (request, reply) => {
 		const releases = await manifests.all();
 		return sendAnswer(request, reply, {
 			etag: etagOf(...releases.map(({ hash }) => hash)),
@@ -59,7 +59,7 @@ export const releasesRoute = async (
 		});
 	});
 
-	server.get('/v1/releases/:release', async (request, reply) => {
+	server.get('/v1/releases/:release', { config: { action: 'public:read' } }, async (request, reply) => {
 		const manifest = await published(manifests, ReleaseParams.parse(request.params).release);
 		return sendAnswer(request, reply, {
 			etag: `"${manifest.hash}"`,
@@ -69,17 +69,21 @@ export const releasesRoute = async (
 		});
 	});
 
-	server.get('/v1/releases/:release/dictionary.json', async (request, reply) => {
-		const manifest = await published(manifests, ReleaseParams.parse(request.params).release);
-		return sendAnswer(request, reply, {
-			etag: `"${manifest.hash}-dictionary"`,
-			cacheControl: REVALIDATED,
-			contentType: JSON_TYPE,
-			body: () => JSON.stringify(releaseDictionary(manifest)),
-		});
-	});
+	server.get(
+		'/v1/releases/:release/dictionary.json',
+		{ config: { action: 'public:read' } },
+		async (request, reply) => {
+			const manifest = await published(manifests, ReleaseParams.parse(request.params).release);
+			return sendAnswer(request, reply, {
+				etag: `"${manifest.hash}-dictionary"`,
+				cacheControl: REVALIDATED,
+				contentType: JSON_TYPE,
+				body: () => JSON.stringify(releaseDictionary(manifest)),
+			});
+		},
+	);
 
-	server.get('/v1/releases/:release/:file', async (request, reply) => {
+	server.get('/v1/releases/:release/:file', { config: { action: 'public:read' } }, async (request, reply) => {
 		const params = TableParams.parse(request.params);
 		const { table, format } = readFile(params.file, formats);
 		const manifest = await published(manifests, params.release);

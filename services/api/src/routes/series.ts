@@ -41,7 +41,7 @@ export const seriesRoute = async (
 	server: FastifyInstance,
 	{ manifests, readSeries, cache, world }: SeriesOptions,
 ): Promise<void> => {
-	server.get('/v1/series/:level/:file', async (request, reply) => {
+	server.get('/v1/series/:level/:file', { config: { action: 'public:read' } }, async (request, reply) => {
 		const params = Params.parse(request.params);
 		const level = Level.safeParse(params.level);
 		if (!level.success) throw new ProblemError('not_found');

@@ -13,7 +13,7 @@ export const signalsRoute = async (
 	server: FastifyInstance,
 	{ world, readSignals }: SignalsOptions,
 ): Promise<void> => {
-	server.get('/v1/signals', async (request, reply) => {
+	server.get('/v1/signals', { config: { action: 'public:read' } }, async (request, reply) => {
 		const { family, platform } = SignalFilter.parse(request.query);
 		const { asOf, signals } = await readSignals();
 		const body: WeeklySignals = {

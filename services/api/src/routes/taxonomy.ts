@@ -6,7 +6,7 @@ import { etagOf, JSON_TYPE, sendAnswer } from '../answer.js';
 export const taxonomyRoute = async (server: FastifyInstance): Promise<void> => {
 	const body = JSON.stringify(taxonomyDocument(TAXONOMY_VERSION));
 	const etag = etagOf(body);
-	server.get('/v1/taxonomy', (request, reply) =>
+	server.get('/v1/taxonomy', { config: { action: 'public:read' } }, (request, reply) =>
 		sendAnswer(request, reply, {
 			etag,
 			cacheControl: 'public, no-cache',

@@ -16,7 +16,7 @@ export const worldRoute = async (
 	server: FastifyInstance,
 	{ world, clock, manifests, registry }: WorldOptions,
 ): Promise<void> => {
-	server.get('/v1/world', async (_request, reply) => {
+	server.get('/v1/world', { config: { action: 'public:read' } }, async (_request, reply) => {
 		const state = worldStateOf(world, clock.now(), await manifests.all(), registry);
 		return reply.header('cache-control', 'no-store').send(state);
 	});

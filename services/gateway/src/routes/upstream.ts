@@ -1,16 +1,19 @@
 import httpProxy from '@fastify/http-proxy';
 import { ProblemError } from '@vigie/kit/problem-plugin';
+import { CSRF_HEADER } from '@vigie/schemas/accounts/session';
 import type { FastifyInstance } from 'fastify';
 
 export interface UpstreamOptions {
 	readonly url: string;
 	/** Addresses passed on, unchanged; `/v1/*` takes all below it. */
 	readonly routes: readonly string[];
+	/** Whether people come here with a session: then its cookie, and what tells whose page asks, go along. */
+	readonly sessions?: boolean;
 	/** Largest body passed on, in bytes. */
 	readonly bodyLimit: number;
 }
 
-/** All that a service hears of a request: no address, no user agent, no cookie, no referrer. */
+/** All that a service hears of a request: no address, no user agent, no referrer. */
 const passed = [
 	'authorization',
 	'content-type',
@@ -19,6 +22,8 @@ const passed = [
 	'content-length',
 	'content-encoding',
 ] as const;
+/** Beside these where people sign in. */
+const ofSessions = ['cookie', 'origin', 'sec-fetch-site', CSRF_HEADER] as const;
 /** What a service may say of itself stays inside. */
 const kept = ['server', 'x-powered-by', 'connection', 'keep-alive', 'transfer-encoding'] as const;
 
@@ -31,8 +36,9 @@ const RETRY_AFTER_SECONDS = 5;
 /** upstreamRoute passes requests on to a service and its answers back; 503 as a problem document when it does not answer. */
 export const upstreamRoute = async (
 	server: FastifyInstance,
-	{ url, routes, bodyLimit }: UpstreamOptions,
+	{ url, routes, bodyLimit, sessions = false }: UpstreamOptions,
 ): Promise<void> => {
+	const heard = sessions ? [...passed, ...ofSessions] : passed;
 	// Whole bodies, for they are small: a service that refuses one while it is still being sent would look as if it were down.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
@@ -67,7 +73,7 @@ export const upstreamRoute = async (
 		replyOptions: {
 			rewriteRequestHeaders: (_request, headers) =>
 				Object.fromEntries(
-					passed.flatMap((name) => {
+					heard.flatMap((name) => {
 						const value = headers[name];
 						return value === undefined ? [] : [[name, value]];
 					}),

@@ -1,3 +1,4 @@
+import { actorOf } from '@vigie/kit/access/audit-log';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { RegistryRecord } from '@vigie/schemas/registry';
 import type { FastifyInstance } from 'fastify';
@@ -26,14 +27,19 @@ const keepRevoked = (registry: AdminOptions['registry'], record: RegistryRecord)
 /** importRoute writes records as they are, but for what is revoked: how a demonstration makes its network. A real world does not have it. */
 export const importRoute = async (
 	server: FastifyInstance,
-	{ registry, writer, world }: AdminOptions,
+	{ registry, writer, audit, world }: AdminOptions,
 ): Promise<void> => {
-	server.post('/admin/registry/import', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-		if (world !== 'demo') throw new ProblemError('not_found');
-		const records = Records.parse(request.body);
-		// Which world this is was written once, by the deploy step.
-		if (records.some(({ type }) => type === 'world')) throw new ProblemError('invalid_request');
-		await writer.change(() => records.map((record) => keepRevoked(registry, record)));
-		return reply.code(201).send({ written: records.length });
-	});
+	server.post(
+		'/admin/registry/import',
+		{ bodyLimit: BODY_LIMIT, config: { action: 'operation:run' } },
+		async (request, reply) => {
+			if (world !== 'demo') throw new ProblemError('not_found');
+			const records = Records.parse(request.body);
+			// Which world this is was written once, by the deploy step.
+			if (records.some(({ type }) => type === 'world')) throw new ProblemError('invalid_request');
+			await audit.write({ actor: actorOf(request.subject), action: 'registry.imported' });
+			await writer.change(() => records.map((record) => keepRevoked(registry, record)));
+			return reply.code(201).send({ written: records.length });
+		},
+	);
 };

@@ -1,3 +1,5 @@
+import { type AuditLog, actorOf } from '@vigie/kit/access/audit-log';
+import { hashOf, newId, newSecret } from '@vigie/kit/access/secrets';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import { Identifier, type LinkIssued, LinkOrder, StructureDraft } from '@vigie/schemas/administration';
@@ -5,14 +7,14 @@ import type { Clock } from '@vigie/schemas/clock';
 import type { RecordOf } from '@vigie/schemas/registry';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { hashOf, newId, newSecret } from '../../registry/secrets.js';
 import type { RegistryWriter } from '../../registry/writer.js';
 import { requireCode } from '../../taxonomy-codes.js';
 
 export interface AdminOptions {
-	readonly registry: Pick<RegistryView, 'find'>;
+	readonly registry: Pick<RegistryView, 'find' | 'all'>;
 	readonly writer: RegistryWriter;
 	readonly clock: Clock;
+	readonly audit: AuditLog;
 	/** Address of the front door, where enrolment links begin. */
 	readonly publicUrl: string;
 	readonly world: 'demo' | 'real';
@@ -20,6 +22,7 @@ export interface AdminOptions {
 
 const DAY_MS = 24 * 60 * 60_000;
 const Params = z.object({ id: Identifier });
+const writing = { config: { action: 'administration:write' } } as const;
 
 /** expiryOf gives the instant so many days from now. */
 export const expiryOf = (clock: Clock, days: number): string =>
@@ -42,13 +45,19 @@ export const requireActive = (registry: Pick<RegistryView, 'find'>, id: string):
 /** structuresRoute administers structures, their enrolment links, and the revocation of all their devices. */
 export const structuresRoute = async (
 	server: FastifyInstance,
-	{ registry, writer, clock, publicUrl }: AdminOptions,
+	{ registry, writer, clock, audit, publicUrl }: AdminOptions,
 ): Promise<void> => {
-	server.post('/admin/structures', async (request, reply) => {
+	server.post('/admin/structures', writing, async (request, reply) => {
 		const draft = StructureDraft.parse(request.body);
 		requireCode('structureFamilies', draft.family, 'family');
 		requireCode('departements', draft.departement, 'departement');
 		if (draft.body !== null) requireCode('bodies', draft.body, 'body');
+		await audit.write({
+			actor: actorOf(request.subject),
+			action: 'structure.written',
+			target: draft.id,
+			body: draft.body,
+		});
 		await writer.change(() => {
 			// Devices that were revoked stay so, whatever else changes.
 			const epoch = registry.find('structure', draft.id)?.epoch ?? 0;
@@ -57,10 +66,12 @@ export const structuresRoute = async (
 		return reply.code(201).send(registry.find('structure', draft.id));
 	});
 
-	server.post('/admin/structures/:id/links', async (request, reply) => {
+	server.post('/admin/structures/:id/links', writing, async (request, reply) => {
 		const params = Params.parse(request.params);
 		const expiresAt = expiryOf(clock, LinkOrder.parse(request.body ?? {}).expiresInDays);
 		const [id, secret] = [newId(), newSecret()];
+		requireActive(registry, params.id);
+		await audit.write({ actor: actorOf(request.subject), action: 'link.created', target: id });
 		await writer.change(() => {
 			// As the registry stands when its turn comes: the structure may have been closed meanwhile.
 			const structure = requireActive(registry, params.id).id;
@@ -71,8 +82,14 @@ export const structuresRoute = async (
 		return reply.code(201).send({ id, url, expiresAt } satisfies LinkIssued);
 	});
 
-	server.post('/admin/structures/:id/revoke-devices', async (request, reply) => {
+	server.post('/admin/structures/:id/revoke-devices', writing, async (request, reply) => {
 		const { id } = Params.parse(request.params);
+		requireStructure(registry, id);
+		await audit.write({
+			actor: actorOf(request.subject),
+			action: 'structure.devices-revoked',
+			target: id,
+		});
 		await writer.change(() => {
 			const structure = requireStructure(registry, id);
 			return [{ ...structure, epoch: structure.epoch + 1 }];

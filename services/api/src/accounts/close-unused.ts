@@ -1,0 +1,40 @@
+import { retention } from '@vigie/schemas/retention';
+import type { Logger } from 'pino';
+import type { AccountsOptions } from './accounts.js';
+
+const HOUR_MS = 60 * 60_000;
+
+const monthsBefore = (now: Date, months: number): string => {
+	const then = new Date(now);
+	then.setUTCMonth(then.getUTCMonth() - months);
+	return then.toISOString().slice(0, 10);
+};
+
+/** closeUnused closes every account that nobody has used for twelve months, and says how many. */
+export const closeUnused = async ({ registry, writer, clock, audit }: AccountsOptions): Promise<number> => {
+	const since = monthsBefore(clock.now(), retention.accountMonths);
+	const unused = registry.all('account').filter(({ closed, lastUsed }) => !closed && lastUsed < since);
+	for (const { id } of unused) {
+		await audit.write({ actor: { kind: 'job' }, action: 'account.lapsed', target: id });
+		await writer.change(() => {
+			const account = registry.find('account', id);
+			return account && account.lastUsed < since ? [{ ...account, closed: true, grants: [] }] : [];
+		});
+	}
+	return unused.length;
+};
+
+/** startClosingUnused does so each hour; doing it twice, or in two processes, does no more. */
+export const startClosingUnused = (options: AccountsOptions, logger: Logger): { close(): void } => {
+	const run = async (): Promise<void> => {
+		try {
+			const closed = await closeUnused(options);
+			if (closed > 0) logger.info({ closed }, 'accounts unused for a year are closed');
+		} catch (error) {
+			logger.warn({ err: error }, 'unused accounts could not be closed: trying again in an hour');
+		}
+	};
+	const timer = setInterval(() => void run(), HOUR_MS);
+	void run();
+	return { close: () => clearInterval(timer) };
+};

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { type CallbackOptions, callbackRoute } from './session/callback.js';
+import { loginRoute } from './session/login.js';
+import { logoutRoute } from './session/logout.js';
+import { type MeOptions, meRoute } from './session/me.js';
+
+export type SessionRoutesOptions = CallbackOptions & MeOptions;
+
+/** sessionRoutes are the way in, the way out, and who one is meanwhile. */
+export const sessionRoutes = async (
+	server: FastifyInstance,
+	options: SessionRoutesOptions,
+): Promise<void> => {
+	await server.register(meRoute, options);
+	await server.register(loginRoute, options);
+	await server.register(callbackRoute, options);
+	await server.register(logoutRoute, options);
+};

@@ -1,0 +1,60 @@
+import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { createBareHttpServer } from '@vigie/kit/http-server';
+import { createLogger } from '@vigie/kit/logger';
+import type { Subject } from '@vigie/schemas/accounts/subject';
+import { cleanUp } from '@vigie/test/cleanup';
+import type { FastifyInstance } from 'fastify';
+import { expect, test } from 'vitest';
+
+const useServer = (subject: Subject | null = null): FastifyInstance => {
+	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
+	cleanUp(() => server.close());
+	guardRoutes(server, [async () => subject]);
+	return server;
+};
+const answerer: Subject = {
+	kind: 'account',
+	account: 'a-1',
+	grants: [{ role: 'institution_answerer', body: 'CNAF' }],
+};
+
+test('a service with a route that declares no action does not start', async () => {
+	const server = useServer();
+	server.register(async (scope) => {
+		scope.get('/v1/forgotten', async () => 'all of it');
+	});
+
+	await expect(server.ready()).rejects.toThrow('GET /v1/forgotten declares no action');
+});
+
+test('nor one whose route is about a thing of one body and does not say whose', async () => {
+	const server = useServer();
+	server.register(async (scope) => {
+		scope.get('/v1/reports/:id', { config: { action: 'report:read' } }, async () => 'one');
+	});
+
+	await expect(server.ready()).rejects.toThrow('does not say to which body');
+});
+
+test('what belongs to another body is refused, what belongs to one’s own is not', async () => {
+	const server = useServer(answerer);
+	const bodyOf = ({ url }: { url: string }): string | null => url.split('/').at(-1) ?? null;
+	server.post('/v1/things/:body', { config: { action: 'report:answer', bodyOf } }, async () => 'done');
+
+	expect((await server.inject({ method: 'POST', url: '/v1/things/CNAF' })).statusCode).toBe(200);
+	expect((await server.inject({ method: 'POST', url: '/v1/things/ANTS' })).statusCode).toBe(403);
+});
+
+test('who may not do it at all is refused before the body is read', async () => {
+	const server = useServer();
+	server.post('/v1/admin/things', { config: { action: 'administration:write' } }, async () => 'done');
+
+	const answer = await server.inject({
+		method: 'POST',
+		url: '/v1/admin/things',
+		headers: { 'content-type': 'application/json' },
+		payload: '{ broken',
+	});
+
+	expect(answer.statusCode).toBe(401);
+});
