@@ -34,9 +34,10 @@ test('each service gets the keys that it works with, and no other', async () => 
 		'admin.token',
 		'clickhouse.json',
 		'device.private.jwk',
+		'session.key',
 		'webhooks.key',
 	]);
-	expect(await filesOf(join(to, 'reporter'))).toEqual(['clickhouse.json', 'webhooks.key']);
+	expect(await filesOf(join(to, 'reporter'))).toEqual(['clickhouse.json', 'session.key', 'webhooks.key']);
 });
 
 test('each finds its own password of the store, and no other', async () => {
