@@ -6,6 +6,7 @@ import {
 	port,
 	realClockStands,
 	redisShape,
+	sessionShape,
 	worldShape,
 } from '@vigie/kit/config';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ const Config = z
 		...clickhouseShape('api'),
 		...redisShape,
 		...keysShape,
+		...sessionShape,
 		...identityShape,
 		VIGIE_API_PORT: port(8086),
 		/** Where people find the front door: enrolment links begin with it. */

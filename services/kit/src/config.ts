@@ -59,6 +59,23 @@ export const clickhouseShape = (user: string) =>
 /** redisShape: the address of Redis. */
 export const redisShape = { REDIS_URL: z.url().default('redis://127.0.0.1:16379') } as const;
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** sessionShape: how long a session lives unused, and at most. */
+export const sessionShape = {
+	VIGIE_SESSION_IDLE_MS: z.coerce
+		.number()
+		.int()
+		.min(MINUTE_MS)
+		.default(30 * MINUTE_MS),
+	VIGIE_SESSION_ABSOLUTE_MS: z.coerce
+		.number()
+		.int()
+		.min(MINUTE_MS)
+		.default(8 * HOUR_MS),
+} as const;
+
 /** keysShape: the key directory, a mounted secret. */
 export const keysShape = { VIGIE_KEYS: z.string().min(1) } as const;
 

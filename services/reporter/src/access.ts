@@ -3,10 +3,6 @@ import type { Subject } from '@vigie/schemas/accounts/subject';
 import type { Caller } from '@vigie/schemas/reports/judge-command';
 import type { Report } from '@vigie/schemas/reports/report';
 import type { Actor } from '@vigie/schemas/reports/report-event';
-import type { FastifyRequest } from 'fastify';
-
-/** Identify tells who a request is from; nobody, when it does not say. */
-export type Identify = (request: FastifyRequest) => Promise<Subject>;
 
 type Answerable = Pick<Report, 'body' | 'firstBody'>;
 

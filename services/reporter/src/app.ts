@@ -1,17 +1,26 @@
+import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
+import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import { publicReportsRoute } from './routes/public-reports.js';
 import { type ReportRoutes, reportsRoute } from './routes/reports.js';
 
+export interface AppOptions extends Omit<HttpServerOptions, 'bodyLimit'>, SessionsOptions, ReportRoutes {
+	/** How it is read who asks. */
+	readonly readers: readonly SubjectReader[];
+}
+
 /** createApp puts the reporter's HTTP side together. It does not listen. */
-export const createApp = (
-	options: Omit<HttpServerOptions, 'bodyLimit'>,
-	reports: ReportRoutes,
-): FastifyInstance => {
+export const createApp = (options: AppOptions): FastifyInstance => {
 	const app = createHttpServer({ ...options, bodyLimit: 1_024 });
 	timeRequests(app, options.metrics);
-	app.register(publicReportsRoute, reports);
-	app.register(reportsRoute, reports);
+	guardRoutes(app, options.readers);
+	app.register(publicReportsRoute, options);
+	app.register(async (people) => {
+		await people.register(sessionsPlugin, options);
+		await people.register(reportsRoute, options);
+	});
 	return app;
 };

@@ -5,6 +5,7 @@ import {
 	port,
 	realClockStands,
 	redisShape,
+	sessionShape,
 	worldShape,
 } from '@vigie/kit/config';
 import { DELAYS, type Delays } from '@vigie/schemas/reports/deadlines';
@@ -18,6 +19,7 @@ const Config = z
 		...kafkaShape,
 		...redisShape,
 		...keysShape,
+		...sessionShape,
 		VIGIE_REPORTER_PORT: port(8085),
 		/** Address of the front door, which links in messages begin with. */
 		VIGIE_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),

@@ -1,10 +1,9 @@
 import { runService } from '@vigie/kit/lifecycle';
 import { createLogger } from '@vigie/kit/logger';
 import { readConfig } from './config.js';
-import { identifyNobody } from './identify.js';
 import { start } from './start.js';
 
 const config = readConfig(process.env);
 const logger = createLogger('reporter', config.LOG_LEVEL);
 
-await runService(logger, () => start(config, logger, identifyNobody));
+await runService(logger, () => start(config, logger));

@@ -1,19 +1,22 @@
+import { apiKeyReader } from '@vigie/kit/access/api-key';
+import { sessionReader } from '@vigie/kit/access/session-reader';
+import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
+import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createKafka } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
-import { createQueueRedis } from '@vigie/kit/redis';
-import { openRegistryView } from '@vigie/kit/registry-view';
+import { createQueueRedis, createRedis } from '@vigie/kit/redis';
+import { openRegistryView, type RegistryView } from '@vigie/kit/registry-view';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
-import { systemClock } from '@vigie/schemas/clock';
+import { type Clock, systemClock } from '@vigie/schemas/clock';
 import { dueOf } from '@vigie/schemas/reports/deadlines';
 import type { Report } from '@vigie/schemas/reports/report';
 import { isOpen } from '@vigie/schemas/reports/states';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
-import type { Identify } from './access.js';
 import { createApp } from './app.js';
 import { type Config, delaysOf } from './config.js';
 import { openDemonstrationTime, openTime } from './demonstration/pass-time.js';
@@ -31,11 +34,22 @@ import { openWebhooks } from './sending/send-webhook.js';
 import { followSignals } from './signals/follow-signals.js';
 import type { Viewing } from './views/summary.js';
 
+const timeoutsOf = (config: Config) => ({
+	idleMs: config.VIGIE_SESSION_IDLE_MS,
+	absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS,
+});
+
+/** readersOf gives how it is read who asks: people by their session, machines by their key. */
+const readersOf = (config: Config, registry: RegistryView, clock: Clock): readonly SubjectReader[] => [
+	sessionReader({ registry, clock, timeouts: timeoutsOf(config), publicUrl: config.VIGIE_PUBLIC_URL }),
+	apiKeyReader(registry, clock),
+];
+
 /** start opens the reporter: the log that it alone writes, the signals that it follows, the queue by which it sends, the door for answers. */
 export const start = async (
 	config: Config,
 	logger: Logger,
-	identify: Identify,
+	readers = readersOf,
 ): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
@@ -82,6 +96,7 @@ export const start = async (
 		},
 	});
 	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const sessions = createRedis(config.REDIS_URL, logger);
 	const worker = await openReportsWorker({
 		connection: redis,
 		prefix: config.VIGIE_TOPIC_PREFIX,
@@ -124,7 +139,19 @@ export const start = async (
 	});
 	const fonts = readFonts();
 	const print = (report: Report) => reportPdf(report, viewing, config.VIGIE_PUBLIC_URL, fonts);
-	const app = createApp({ logger, metrics, readiness }, { book, viewing, identify, print, onChange });
+	const app = createApp({
+		logger,
+		metrics,
+		readiness,
+		readers: readers(config, registry, clock),
+		redis: sessions,
+		secrets: await readSessionSecrets(config.VIGIE_KEYS),
+		timeouts: timeoutsOf(config),
+		book,
+		viewing,
+		print,
+		onChange,
+	});
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_REPORTER_PORT });
 
 	return {
@@ -139,6 +166,7 @@ export const start = async (
 			{ name: 'registry', close: () => registry.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'redis', close: () => void redis.disconnect() },
+			{ name: 'sessions', close: () => sessions.disconnect() },
 			{ name: 'mail', close: () => mail?.close() },
 			{ name: 'webhooks', close: () => webhooks.close() },
 		],

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { closeInOrder } from '@vigie/kit/lifecycle';
 import { createLogger } from '@vigie/kit/logger';
-import type { Identify } from '@vigie/reporter/access';
 import { readConfig } from '@vigie/reporter/config';
 import { start } from '@vigie/reporter/start';
 import { Grant } from '@vigie/schemas/accounts/grant';
-import { anonymous, type Subject } from '@vigie/schemas/accounts/subject';
+import type { Subject } from '@vigie/schemas/accounts/subject';
 import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
 import { ReportDetail, ReportList } from '@vigie/schemas/reports/http';
 import type { PublishedSignal } from '@vigie/schemas/signal';
@@ -30,9 +30,9 @@ const account = (grant: Grant): Subject => ({
 });
 
 /** Who asks is what the header says, a role and a body: accounts have tests of their own. */
-const identify: Identify = async ({ headers }) => {
+const readByHeader: SubjectReader = async ({ headers }) => {
 	const who = headers['x-test-reader'];
-	if (typeof who !== 'string') return anonymous;
+	if (typeof who !== 'string') return null;
 	const [body = '', role = 'institution_answerer'] = who.split('/');
 	return account(
 		who === 'administrator' ? { role: 'administrator', body: null } : Grant.parse({ role, body }),
@@ -80,6 +80,7 @@ export const useReporter = async () => {
 	const keys = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'webhooks.key'), `${WEBHOOK_SECRETS.toString('hex')}\n`);
+	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
 	const kafka: Kafka = createKafka(brokers, 'reporter-test', logger);
 	const producer = createProducer(kafka);
 	await producer.connect();
@@ -111,7 +112,7 @@ export const useReporter = async () => {
 		register: (record: RegistryRecord) => send('registry.v1', registryKey(record), record),
 		startReporter: async (env: NodeJS.ProcessEnv = {}) => {
 			const config = readConfig({ ...base, ...env });
-			const running = await start(config, logger, identify);
+			const running = await start(config, logger, () => [readByHeader]);
 			running.failed?.catch(() => undefined);
 			let closed: Promise<boolean> | null = null;
 			const stop = (): Promise<boolean> => {

@@ -1,9 +1,6 @@
 import { sessionPaths } from '@vigie/schemas/accounts/session';
 import { z } from 'zod';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
 /** identityShape: the identity provider, by its issuer alone; none is set where nobody signs in. */
 export const identityShape = {
 	VIGIE_OIDC_ISSUER: z.url().optional(),
@@ -16,16 +13,6 @@ export const identityShape = {
 	/** Strength of authentication asked for, such as `eidas1`. */
 	VIGIE_OIDC_ACR_VALUES: z.string().optional(),
 	VIGIE_OIDC_SIGNATURE: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']).default('RS256'),
-	VIGIE_SESSION_IDLE_MS: z.coerce
-		.number()
-		.int()
-		.min(MINUTE_MS)
-		.default(30 * MINUTE_MS),
-	VIGIE_SESSION_ABSOLUTE_MS: z.coerce
-		.number()
-		.int()
-		.min(MINUTE_MS)
-		.default(8 * HOUR_MS),
 } as const;
 
 const Shape = z.object(identityShape);

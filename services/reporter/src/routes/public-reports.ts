@@ -9,7 +9,7 @@ export const publicReportsRoute = async (
 	server: FastifyInstance,
 	{ book, viewing }: { readonly book: ReportBook; readonly viewing: Viewing },
 ): Promise<void> => {
-	server.get('/v1/reports/public', async (_request, reply) => {
+	server.get('/v1/reports/public', { config: { action: 'public:read' } }, async (_request, reply) => {
 		const now = viewing.clock.now();
 		const answer: PublicReports = {
 			world: viewing.world,

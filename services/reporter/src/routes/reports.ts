@@ -7,7 +7,7 @@ import { judgeCommand } from '@vigie/schemas/reports/judge-command';
 import type { Report } from '@vigie/schemas/reports/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { actorOf, callerOf, type Identify, isOfBody, mayRead } from '../access.js';
+import { actorOf, callerOf, isOfBody, mayRead } from '../access.js';
 import type { ReportBook } from '../log/report-book.js';
 import { eventsOf } from '../reports/events-of.js';
 import { detailOf } from '../views/detail.js';
@@ -16,7 +16,6 @@ import { byPress, summaryOf, type Viewing } from '../views/summary.js';
 export interface ReportRoutes {
 	readonly book: ReportBook;
 	readonly viewing: Viewing;
-	readonly identify: Identify;
 	/** Prints a report on one page. */
 	readonly print: (report: Report) => Promise<Buffer>;
 	/** Called when somebody else must be told: another body, for one. */
@@ -30,7 +29,7 @@ const BODY_LIMIT = 8_192;
 /** reportsRoute serves reports to those who may read them, and takes what they do about them. */
 export const reportsRoute = async (
 	server: FastifyInstance,
-	{ book, viewing, identify, print, onChange }: ReportRoutes,
+	{ book, viewing, print, onChange }: ReportRoutes,
 ): Promise<void> => {
 	/** What somebody may not read is not there: its existence is nobody's business. */
 	const readable = (subject: Subject, id: string): Report => {
@@ -38,14 +37,12 @@ export const reportsRoute = async (
 		if (!report || !mayRead(subject, report)) throw new ProblemError('not_found');
 		return report;
 	};
-	/** who gives who asks, who must say so and may do at least that to something. */
-	const who = async (request: FastifyRequest): Promise<Subject> => {
-		const subject = await identify(request);
-		if (subject.kind === 'anonymous') throw new ProblemError('missing_credentials');
-		if (!can(subject, 'report:list', { body: null }))
-			throw new ProblemError(subject.kind === 'api-key' ? 'missing_scope' : 'forbidden');
-		return subject;
+	/** Which body a report is read for; what somebody may not read is not there. */
+	const bodyOf = ({ subject, params }: FastifyRequest): string => {
+		const { body, firstBody } = readable(subject, Params.parse(params).id);
+		return can(subject, 'report:read', { body }) ? body : firstBody;
 	};
+	const ofReport = { action: 'report:read', bodyOf } as const;
 	const isUnread = ({ state }: Report): boolean => ['opened', 'sent', 'reassigned'].includes(state);
 	const markSeen = async (subject: Subject, id: string): Promise<void> => {
 		const isFirst = (report: Report): boolean => isUnread(report) && isOfBody(subject, report.body);
@@ -57,8 +54,8 @@ export const reportsRoute = async (
 		});
 	};
 
-	server.get('/v1/reports', async (request, reply) => {
-		const subject = await who(request);
+	server.get('/v1/reports', { config: { action: 'report:list' } }, async (request, reply) => {
+		const { subject } = request;
 		const filter = ReportFilter.parse(request.query);
 		const mine = [...book.all()].filter((report) => mayRead(subject, report));
 		const asked = mine.filter(
@@ -81,8 +78,8 @@ export const reportsRoute = async (
 		return reply.header('cache-control', 'no-store').send(answer);
 	});
 
-	server.get('/v1/reports/:id', async (request, reply) => {
-		const subject = await who(request);
+	server.get('/v1/reports/:id', { config: ofReport }, async (request, reply) => {
+		const { subject } = request;
 		const { id } = Params.parse(request.params);
 		await markSeen(subject, id);
 		const report = readable(subject, id);
@@ -91,8 +88,8 @@ export const reportsRoute = async (
 			.send(detailOf(report, callerOf(subject, report), viewing));
 	});
 
-	server.get('/v1/reports/:id/report.pdf', async (request, reply) => {
-		const subject = await who(request);
+	server.get('/v1/reports/:id/report.pdf', { config: ofReport }, async (request, reply) => {
+		const { subject } = request;
 		const { id } = Params.parse(request.params);
 		const page = await print(readable(subject, id));
 		return reply
@@ -102,25 +99,29 @@ export const reportsRoute = async (
 			.send(page);
 	});
 
-	server.post('/v1/reports/:id/commands', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-		const subject = await who(request);
-		const { id } = Params.parse(request.params);
-		if (callerOf(subject, readable(subject, id)) === null) throw new ProblemError('forbidden');
-		const command = ReportCommand.parse(request.body);
-		await book.change(() => {
-			const report = readable(subject, id);
-			const caller = callerOf(subject, report);
-			if (caller === null) throw new ProblemError('forbidden');
-			const judged = judgeCommand(report, command, caller, viewing.clock.now());
-			if (!judged.ok) throw new ProblemError(judged.code, judged.errors ? { errors: judged.errors } : {});
-			return eventsOf(report, judged.facts, actorOf(subject, report), viewing.clock.now());
-		});
-		if (command.command === 'reassign') onChange();
-		const report = book.find(id);
-		if (!report) throw new ProblemError('not_found');
-		// A body that has reassigned a report sees what it did, once, even where it may read no more.
-		return reply
-			.header('cache-control', 'no-store')
-			.send(detailOf(report, callerOf(subject, report), viewing));
-	});
+	server.post(
+		'/v1/reports/:id/commands',
+		{ config: ofReport, bodyLimit: BODY_LIMIT },
+		async (request, reply) => {
+			const { subject } = request;
+			const { id } = Params.parse(request.params);
+			if (callerOf(subject, readable(subject, id)) === null) throw new ProblemError('forbidden');
+			const command = ReportCommand.parse(request.body);
+			await book.change(() => {
+				const report = readable(subject, id);
+				const caller = callerOf(subject, report);
+				if (caller === null) throw new ProblemError('forbidden');
+				const judged = judgeCommand(report, command, caller, viewing.clock.now());
+				if (!judged.ok) throw new ProblemError(judged.code, judged.errors ? { errors: judged.errors } : {});
+				return eventsOf(report, judged.facts, actorOf(subject, report), viewing.clock.now());
+			});
+			if (command.command === 'reassign') onChange();
+			const report = book.find(id);
+			if (!report) throw new ProblemError('not_found');
+			// A body that has reassigned a report sees what it did, once, even where it may read no more.
+			return reply
+				.header('cache-control', 'no-store')
+				.send(detailOf(report, callerOf(subject, report), viewing));
+		},
+	);
 };
