@@ -2,8 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import type { Logger } from 'pino';
 import type { BatchHandler } from './consumer.js';
-import { errorName } from './engine-errors.js';
-import { patiently } from './patience.js';
+import { projectBatch } from './project-batch.js';
 
 const parse = (value: Buffer | null): AuditEntry | null => {
 	try {
@@ -41,27 +40,12 @@ const rowOf = (entry: AuditEntry) => ({
 });
 
 /** createAuditProjector makes the handler of `audit.v1`, which writes each entry to `state.audit`, where administrators search. */
-export const createAuditProjector =
-	(client: ClickHouseClient, logger: Logger): BatchHandler =>
-	async (batch, control) => {
-		const entries = batch.messages.map(({ value, offset }) => {
+export const createAuditProjector = (client: ClickHouseClient, logger: Logger): BatchHandler =>
+	projectBatch(client, logger, {
+		table: 'state.audit',
+		what: 'the audit log',
+		rowsOf: ({ value }) => {
 			const entry = parse(value);
-			if (entry === null) logger.error({ offset }, 'an entry of the audit log is unreadable: left out');
-			return entry;
-		});
-		const values = entries.flatMap((entry) => (entry === null ? [] : [rowOf(entry)]));
-		if (values.length === 0) return;
-		const token = `${batch.topic}:${batch.partition}:${batch.firstOffset()}-${batch.lastOffset()}`;
-		const insert = () =>
-			client.insert({
-				table: 'state.audit',
-				values,
-				format: 'JSONEachRow',
-				clickhouse_settings: { insert_deduplication_token: token },
-			});
-		await patiently(insert, control, {
-			isFinal: () => false,
-			onRetry: (error) =>
-				logger.warn({ error: errorName(error) }, 'the audit log cannot be projected: trying again'),
-		});
-	};
+			return entry && [rowOf(entry)];
+		},
+	});

@@ -3,8 +3,7 @@ import { RegistryRecord, registryKey } from '@vigie/schemas/registry';
 import type { KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { BatchHandler } from './consumer.js';
-import { errorName } from './engine-errors.js';
-import { patiently } from './patience.js';
+import { projectBatch } from './project-batch.js';
 
 interface RegistryRow {
 	readonly key: string;
@@ -40,27 +39,12 @@ const registryRowOf = ({
 };
 
 /** createRegistryProjector makes the handler of `registry.v1`, which writes each record's state to `state.registry`. */
-export const createRegistryProjector =
-	(client: ClickHouseClient, logger: Logger): BatchHandler =>
-	async (batch, control) => {
-		const rows: RegistryRow[] = [];
-		for (const message of batch.messages) {
+export const createRegistryProjector = (client: ClickHouseClient, logger: Logger): BatchHandler =>
+	projectBatch(client, logger, {
+		table: 'state.registry',
+		what: 'the registry',
+		rowsOf: (message) => {
 			const row = registryRowOf(message);
-			if (row) rows.push(row);
-			else logger.error({ offset: message.offset }, 'a registry record is unreadable: left out');
-		}
-		if (rows.length === 0) return;
-		const token = `${batch.topic}:${batch.partition}:${batch.firstOffset()}-${batch.lastOffset()}`;
-		const insert = () =>
-			client.insert({
-				table: 'state.registry',
-				values: rows,
-				format: 'JSONEachRow',
-				clickhouse_settings: { insert_deduplication_token: token },
-			});
-		await patiently(insert, control, {
-			isFinal: () => false,
-			onRetry: (error) =>
-				logger.warn({ error: errorName(error) }, 'the registry cannot be projected: trying again'),
-		});
-	};
+			return row && [row];
+		},
+	});

@@ -3,8 +3,7 @@ import { ReportEvent, type ReportFact, WRITER_KEY } from '@vigie/schemas/reports
 import type { KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { BatchHandler } from './consumer.js';
-import { errorName } from './engine-errors.js';
-import { patiently } from './patience.js';
+import { projectBatch } from './project-batch.js';
 
 const secondsOf = (instant: string): number => Date.parse(instant) / 1_000;
 
@@ -55,27 +54,13 @@ const readEvent = ({ key, value }: Pick<KafkaMessage, 'key' | 'value'>): Reading
 };
 
 /** createReportProjector makes the handler of `reports.v1`, which writes each step of a report's life to `state.report_events`. */
-export const createReportProjector =
-	(client: ClickHouseClient, logger: Logger): BatchHandler =>
-	async (batch, control) => {
-		const rows = batch.messages.flatMap((message) => {
+export const createReportProjector = (client: ClickHouseClient, logger: Logger): BatchHandler =>
+	projectBatch(client, logger, {
+		table: 'state.report_events',
+		what: 'reports',
+		rowsOf: (message) => {
 			const reading = readEvent(message);
-			if (reading === null)
-				logger.error({ offset: message.offset }, 'a report’s event is unreadable: left out');
-			return reading?.event ? [reportRowOf(reading.event, message.offset)] : [];
-		});
-		if (rows.length === 0) return;
-		const token = `${batch.topic}:${batch.partition}:${batch.firstOffset()}-${batch.lastOffset()}`;
-		const insert = () =>
-			client.insert({
-				table: 'state.report_events',
-				values: rows,
-				format: 'JSONEachRow',
-				clickhouse_settings: { insert_deduplication_token: token },
-			});
-		await patiently(insert, control, {
-			isFinal: () => false,
-			onRetry: (error) =>
-				logger.warn({ error: errorName(error) }, 'reports cannot be projected: trying again'),
-		});
-	};
+			if (reading === null) return null;
+			return reading.event ? [reportRowOf(reading.event, message.offset)] : [];
+		},
+	});

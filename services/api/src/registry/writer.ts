@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createProducer } from '@vigie/kit/kafka';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
+import { openSureProducer } from '@vigie/kit/sure-producer';
 import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
-import type { Kafka, Producer } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
 
 /** RegistryWriter is the only writer of `registry.v1`. */
@@ -40,39 +40,22 @@ export const openRegistryWriter = (
 	view: Pick<RegistryView, 'waitFor' | 'failed'>,
 	logger: Logger,
 ): RegistryWriter => {
-	let producer: Promise<Producer> | null = null;
+	const producer = openSureProducer(kafka);
 	let turn: Promise<unknown> = Promise.resolve();
-	const connect = async (): Promise<Producer> => {
-		const fresh = createProducer(kafka);
-		await fresh.connect();
-		return fresh;
-	};
-	const discard = async (): Promise<void> => {
-		const old = producer;
-		producer = null;
-		const connected = await old?.catch(() => null);
-		await connected?.disconnect();
-	};
 	/** send gives the offset of the last record. */
 	const send = async (records: readonly RegistryRecord[]): Promise<bigint> => {
-		producer ??= connect();
 		const messages = records.map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }));
-		const [written] = await (await producer).send({ topic, acks: -1, messages });
-		return BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
-	};
-	const sendOrRefuse = async (records: readonly RegistryRecord[]): Promise<bigint> => {
 		try {
-			return await send(records);
+			const [written] = await producer.use((connected) => connected.send({ topic, acks: -1, messages }));
+			return BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
 		} catch (error) {
 			logger.error({ err: error }, 'the registry could not be written');
-			// After a failure kafkajs may reuse a sequence number that the broker has stored.
-			await discard();
 			throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 		}
 	};
 	const write = async (records: readonly RegistryRecord[]): Promise<void> => {
 		for (let at = 0; at < records.length; at += RECORDS_A_REQUEST)
-			await visible(view, await sendOrRefuse(records.slice(at, at + RECORDS_A_REQUEST)));
+			await visible(view, await send(records.slice(at, at + RECORDS_A_REQUEST)));
 	};
 	return {
 		change: (compute) => {
@@ -82,7 +65,7 @@ export const openRegistryWriter = (
 		},
 		close: async () => {
 			await turn;
-			await discard();
+			await producer.close();
 		},
 	};
 };

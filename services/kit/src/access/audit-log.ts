@@ -7,10 +7,10 @@ import {
 } from '@vigie/schemas/accounts/audit';
 import type { Subject } from '@vigie/schemas/accounts/subject';
 import type { Clock } from '@vigie/schemas/clock';
-import type { Kafka, Producer } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
-import { createProducer } from '../kafka.js';
 import { ProblemError } from '../problem-plugin.js';
+import { openSureProducer } from '../sure-producer.js';
 
 /** Deed is what somebody is about to do. */
 export interface Deed {
@@ -63,32 +63,18 @@ const entryOf = ({ actor, action, target, body, detail }: Deed, clock: Clock): A
 
 /** openAuditLog makes the writer of `audit.v1`; it connects when something is to be written. */
 export const openAuditLog = (kafka: Kafka, topic: string, clock: Clock, logger: Logger): AuditLog => {
-	let producer: Promise<Producer> | null = null;
-	const connect = async (): Promise<Producer> => {
-		const fresh = createProducer(kafka);
-		await fresh.connect();
-		return fresh;
-	};
-	const discard = async (): Promise<void> => {
-		const old = producer;
-		producer = null;
-		const connected = await old?.catch(() => null);
-		await connected?.disconnect();
-	};
+	const producer = openSureProducer(kafka);
 	return {
 		write: async (deed) => {
 			const entry = entryOf(deed, clock);
+			const messages = [{ key: entry.id, value: JSON.stringify(entry) }];
 			try {
-				producer ??= connect();
-				const messages = [{ key: entry.id, value: JSON.stringify(entry) }];
-				await (await producer).send({ topic, acks: -1, messages });
+				await producer.use((connected) => connected.send({ topic, acks: -1, messages }));
 			} catch (error) {
 				logger.error({ err: error }, 'the audit log could not be written');
-				// After a failure kafkajs may reuse a sequence number that the broker has stored.
-				await discard();
 				throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 			}
 		},
-		close: discard,
+		close: () => producer.close(),
 	};
 };
