@@ -1,10 +1,11 @@
 import type { BarPoint } from '@vigie/dashboard-ui/bar-points';
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
+import { kindName, platformShort, stepName } from '@vigie/dashboard-ui/code-names';
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { TableData } from '@vigie/dashboard-ui/table-data';
 import { reportTexts as t } from '../texts/report-texts.js';
-import { type Failure, kindName, platformShort, stepName } from './report-name.js';
+import type { Failure } from './report-name.js';
 
 const figure = inPageLanguage(figureTexts);
 

@@ -1,9 +1,6 @@
-import { labelIn } from '@vigie/dashboard-ui/label';
+import { platformName, platformShort, regionName, stepName } from '@vigie/dashboard-ui/code-names';
 import { language } from '@vigie/dashboard-ui/language';
 import { failureKinds } from '@vigie/schemas/taxonomy/lists/failure-kinds';
-import { platforms } from '@vigie/schemas/taxonomy/lists/platforms';
-import { regions } from '@vigie/schemas/taxonomy/lists/regions';
-import { steps } from '@vigie/schemas/taxonomy/lists/steps';
 import { nameTexts } from '../texts/name-texts.js';
 
 /** Failure is what a report is about, by its codes. */
@@ -13,19 +10,9 @@ export interface Failure {
 	readonly failureKind: string | null;
 }
 
-/** platformName is the whole name of a platform; stepName and kindName those of a step and of a kind. */
-export const platformName = labelIn(platforms);
-export const stepName = labelIn(steps);
-export const kindName = labelIn(failureKinds);
-const regionName = labelIn(regions);
-
 /** kindShort is a kind in the words of those who meet it. */
 const kindShort = (code: string): string =>
 	failureKinds.find((entry) => entry.code === code)?.words[language] ?? code;
-
-/** platformShort is the name on the tile. */
-export const platformShort = (code: string): string =>
-	platforms.find((entry) => entry.code === code)?.short ?? code;
 
 /** reportName says what a report is about, in a sentence. */
 export const reportName = ({ platform, step, failureKind }: Failure): string => {

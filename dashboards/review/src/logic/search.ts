@@ -1,6 +1,7 @@
+import { platformName } from '@vigie/dashboard-ui/code-names';
 import type { ReportSummary } from '@vigie/schemas/reports/http';
 import { type Group, isIn } from './groups.js';
-import { platformName, reportName } from './report-name.js';
+import { reportName } from './report-name.js';
 
 /** plain makes two spellings of a word the same: without accents, in lower case. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
