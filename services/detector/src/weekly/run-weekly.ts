@@ -81,6 +81,7 @@ export const openWeeklyRun = (parts: WeeklyParts): JudgeWeeks => {
 			for (const week of pending) {
 				if (performance.now() > untilMs) return 'more';
 				await judgeOne(week);
+				metrics.weeksToJudge.dec();
 			}
 		} catch (err) {
 			// What the book holds may be more than what was saved.
