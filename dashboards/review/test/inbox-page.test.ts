@@ -49,8 +49,15 @@ for (const { name, path, width, dark } of [
 	});
 }
 
+/** openList opens the list and waits until its reports are there. */
+const openList = async (address: string, options: Parameters<typeof openPage>[2] = {}) => {
+	const opened = await openPage(browser, address, options);
+	await opened.page.locator('a.row').first().waitFor();
+	return opened;
+};
+
 test('each row is a sentence with its level, its band and what is awaited until when', async () => {
-	const { page } = await openPage(browser, pages.address);
+	const { page } = await openList(pages.address);
 	const rows = await page.locator('a.row').allTextContents();
 
 	expect(rows).toHaveLength(5);
@@ -63,7 +70,7 @@ test('each row is a sentence with its level, its band and what is awaited until 
 });
 
 test('lists, filters and words narrow the inbox, and the address remembers', async () => {
-	const { page } = await openPage(browser, pages.address);
+	const { page } = await openList(pages.address);
 	await page.getByRole('button', { name: /À répondre/ }).click();
 	expect(await page.locator('a.row').count()).toBe(3);
 	expect(page.url()).toContain('etat=a-repondre');
@@ -80,7 +87,7 @@ test('lists, filters and words narrow the inbox, and the address remembers', asy
 });
 
 test('j, k and Enter go through the list and open a report, unless letters are being typed', async () => {
-	const { page } = await openPage(browser, pages.address);
+	const { page } = await openList(pages.address);
 	for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { level: 1, name: /Numéro provisoire refusé/ }).waitFor();
@@ -92,7 +99,7 @@ test('j, k and Enter go through the list and open a report, unless letters are b
 });
 
 test('on a phone the list, the report and the answer are one screen each', async () => {
-	const { page } = await openPage(browser, pages.address, { width: 320 });
+	const { page } = await openList(pages.address, { width: 320 });
 	await page.locator('a.row').nth(1).click();
 	await page.getByRole('heading', { level: 1, name: /provisoire/ }).waitFor();
 	expect(await page.locator('a.row').nth(1).isVisible()).toBe(false);
