@@ -33,9 +33,9 @@ test('it starts whole, refuses a second start, and stops in order when only the 
 
 	const order = [...start.output().matchAll(/✓ stop (\w+)/g)].map(([, name]) => name);
 	expect(order[0]).toBe('gateway');
-	expect(order.slice(1, 3).sort()).toEqual(['api', 'intake']);
-	expect(order.slice(3, 7).sort()).toEqual(['detector', 'loader', 'publisher', 'reporter']);
-	expect(order.slice(7).sort()).toEqual(['ClickHouse', 'Kafka', 'Redis']);
+	expect(order.slice(1, 4).sort()).toEqual(['api', 'identity', 'intake']);
+	expect(order.slice(4, 8).sort()).toEqual(['detector', 'loader', 'publisher', 'reporter']);
+	expect(order.slice(8).sort()).toEqual(['ClickHouse', 'Kafka', 'Redis']);
 	expect(alive(processes)).toEqual([]);
 }, 240_000);
 
@@ -52,7 +52,7 @@ test('after a power cut the next start ends what was left, and a crash ends the 
 	const left = await cut.processes();
 	cut.child.kill('SIGKILL');
 	await cut.code;
-	expect(alive(left)).toHaveLength(9);
+	expect(alive(left)).toHaveLength(11);
 
 	const start = startProcess(['--no-history'], env);
 	await start.says(ready);

@@ -8,6 +8,7 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
+import { refuseOtherWorld } from '@vigie/kit/registry-world';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -64,8 +65,7 @@ export const start = async (
 	readiness.mind(silence);
 	const heard = (): void => silence.heard('registry');
 	const registry = await openRegistryView(patient, topics.registry, logger, heard);
-	const world = registry.find('world', 'world')?.world ?? config.VIGIE_WORLD;
-	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
+	refuseOtherWorld(registry, config.VIGIE_WORLD);
 	readiness.set('registry', true);
 
 	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, { ...edge, ...through(networks.writing) });
@@ -79,7 +79,7 @@ export const start = async (
 		metrics,
 		readiness,
 		clock,
-		world,
+		world: config.VIGIE_WORLD,
 		registry,
 		writer,
 		manifests: openManifests(query, logger),

@@ -5,6 +5,7 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
+import { refuseOtherWorld } from '@vigie/kit/registry-world';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { taxonomyReader } from '@vigie/schemas/judge-codes';
@@ -69,8 +70,7 @@ export const start = async (
 	const silence = createSilenceWatch({ ...watching, kind: 'consumer', measure: consumers });
 	silence.expect('registry');
 	const view = await openRegistryView(patient, topics.registry, logger, () => silence.heard('registry'));
-	const world = view.find('world', 'world')?.world ?? config.VIGIE_WORLD;
-	if (world !== config.VIGIE_WORLD) throw new Error(`this stack is ${world}, not ${config.VIGIE_WORLD}`);
+	refuseOtherWorld(view, config.VIGIE_WORLD);
 	readiness.set('registry', true);
 
 	const sources = openSources(redis, config.VIGIE_TOPIC_PREFIX, view, watching);

@@ -9,6 +9,7 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView, type RegistryView } from '@vigie/kit/registry-view';
+import { refuseOtherWorld } from '@vigie/kit/registry-world';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
 import { type Clock, systemClock } from '@vigie/schemas/clock';
@@ -64,6 +65,7 @@ export const start = async (
 
 	const kafka = createKafka(config.KAFKA_BROKERS, 'reporter', logger);
 	const registry = await openRegistryView(kafka, topics.registry, logger);
+	refuseOtherWorld(registry, config.VIGIE_WORLD);
 	readiness.set('registry', true);
 	const book = await openReportBook(
 		kafka,
