@@ -42,6 +42,8 @@ test('it can be run again, and its keys stay the same', async () => {
 		'device-<kid>.private.jwk',
 		'device-<kid>.public.jwk',
 		'record.key',
+		'session.key',
+		'webhooks.key',
 	]);
 });
 

@@ -61,7 +61,7 @@ export const poisonedFields: readonly Poison[] = [
 	field('a token of its own making', { reporterToken: '1' }, ': unknown_field'),
 	field('a kind of nobody', { kind: CANARY }, 'kind: unknown_kind', newer),
 	field('a kind that every object has', { kind: 'constructor' }, 'kind: unknown_kind', newer),
-	field('a kind of later', { kind: 'repair.confirmed' }, 'kind: unknown_kind', newer),
+	field('a kind of later', { kind: 'right.recovered' }, 'kind: unknown_kind', newer),
 	field('no kind', { kind: undefined }, 'kind: invalid_type'),
 	field('a list of kinds', { kind: ['dysfunction.alerted'] }, 'kind: invalid_type'),
 	field('a version of later', { version: '2-0-0' }, 'version: unknown_version', newer),
