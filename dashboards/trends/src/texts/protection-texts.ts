@@ -6,6 +6,7 @@ import { DysfunctionAlerted } from '@vigie/schemas/events/dysfunction-alerted';
 import { NonTakeUpSignalled } from '@vigie/schemas/events/nontakeup-signalled';
 import { ProcedureFailed } from '@vigie/schemas/events/procedure-failed';
 import { ReferralMade } from '@vigie/schemas/events/referral-made';
+import { RepairConfirmed } from '@vigie/schemas/events/repair-confirmed';
 import { LATTICE_VERSION, lattice } from '@vigie/schemas/lattice';
 import { retention } from '@vigie/schemas/retention';
 import type { MethodPart } from './method-texts.js';
@@ -41,7 +42,9 @@ const retentionItems: readonly string[] = [
 	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,
 	'clé de la semaine et jetons (appareil, structure, organisation) : détruits dès la publication de la semaine ;',
 	'clé du trimestre et comptes par structure : détruits à la clôture du trimestre ;',
-	'publications : conservées.',
+	`compte dont personne ne se sert : fermé après ${retention.accountMonths} mois ;`,
+	`journal de l’administration (quel compte a fait quoi, quand) : ${retention.auditDays} jours ;`,
+	'publications, et vie des signalements : conservées.',
 ];
 
 const parts: readonly MethodPart[] = [
@@ -64,7 +67,9 @@ const parts: readonly MethodPart[] = [
 			`démarche échouée : ${fieldsOf(ProcedureFailed)} ;`,
 			`non-recours : ${fieldsOf(NonTakeUpSignalled)} ;`,
 			`orientation : ${fieldsOf(ReferralMade)} ;`,
+			`réponse à « Est-ce réparé ? » : ${fieldsOf(RepairConfirmed)} ;`,
 			`ajoutés à la réception : ${fieldsOf(Admission)}. Ni adresse IP, ni navigateur, ni compte.`,
+			'compte d’un organisme ou de l’administration : une empreinte de l’identifiant que donne le fournisseur d’identité, des rôles. Ni nom, ni adresse.',
 		],
 	},
 	{
