@@ -48,7 +48,10 @@ it('P13: what is shown is within 2√V of the truth in 95 % of large cells, and 
 });
 
 it('P13 is seen to fail on a noise twice as wide as the one that is told', () => {
-	const wider = createDisclosure({ ...mechanism, V: 4 * mechanism.V }, Buffer.alloc(32, 5));
+	const wider = createDisclosure(
+		{ ...mechanism, D: 2 * mechanism.D, V: 4 * mechanism.V },
+		Buffer.alloc(32, 5),
+	);
 
 	expect(errorsOf(wider).within).toBeLessThan(0.95);
 });
