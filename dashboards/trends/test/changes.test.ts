@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoNews } from '../../ui/test/support/published-fixture.js';
-import { changesOf, filtersOf } from '../src/logic/changes.js';
+import { changesOf, filtersOf, isJudged } from '../src/logic/changes.js';
 import { NO_FILTER } from '../src/logic/filters.js';
 
 const { signals } = demoNews();
@@ -30,4 +30,10 @@ test('a signal leads to its series: its platform, its région, the group of its 
 		territory: { kind: 'france' },
 		group: 'TECHNIQUE',
 	});
+});
+
+test('a week is judged once the judging has come to it: not while weeks before it are', () => {
+	expect(isJudged({ asOf: '2026-11-24T05:00:00Z' }, '2026-W47')).toBe(true);
+	expect(isJudged({ asOf: '2026-11-17T05:00:00Z' }, '2026-W47')).toBe(false);
+	expect(isJudged({ asOf: null }, '2026-W47')).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { addWeeks, weekOfSlot } from '@vigie/schemas/calendar';
+import { addWeeks, weekBounds, weekOfSlot } from '@vigie/schemas/calendar';
 import { failureKinds } from '@vigie/schemas/taxonomy/lists/failure-kinds';
 import { regions } from '@vigie/schemas/taxonomy/lists/regions';
-import type { WeeklySignal } from '@vigie/schemas/weekly-signals';
+import type { WeeklySignal, WeeklySignals } from '@vigie/schemas/weekly-signals';
 import { type Filters, NO_FILTER } from './filters.js';
 
 /** MOST_CHANGES is how many signals the page lists. */
@@ -10,6 +10,10 @@ const OVER_FOR_WEEKS = 4;
 
 /** isStanding tells whether a signal has not ended. */
 export const isStanding = ({ transition }: WeeklySignal): boolean => transition !== 'closed';
+
+/** isJudged tells whether a week has been compared with what was expected of it: as long as earlier weeks are, nothing can be said of it. */
+export const isJudged = ({ asOf }: Pick<WeeklySignals, 'asOf'>, week: string): boolean =>
+	asOf !== null && new Date(asOf) >= weekBounds(week).end;
 
 /** changesOf keeps what the list tells, in the order of the answer (strongest first): what stands, then what ended within four weeks. */
 export const changesOf = (signals: readonly WeeklySignal[], week: string): readonly WeeklySignal[] =>
