@@ -8,7 +8,7 @@ import { readWeeks } from './released-weeks.js';
 import { plusOrMinus } from './uncertainty.js';
 
 /** SHOWN_WEEKS is the length of the small chart beside a signal. */
-export const SHOWN_WEEKS = 26;
+const SHOWN_WEEKS = 26;
 
 /** SignalWeek is a published week of a signal's series. */
 export interface SignalWeek {

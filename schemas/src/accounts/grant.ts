@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Code } from '../events/envelope.js';
 
 /** bodyRoles are held for one body, and reach nothing of another. */
-export const bodyRoles = ['institution_reader', 'institution_answerer'] as const;
+const bodyRoles = ['institution_reader', 'institution_answerer'] as const;
 /** countryRoles are held for nobody in particular. */
-export const countryRoles = ['working_group', 'curator', 'administrator'] as const;
+const countryRoles = ['working_group', 'curator', 'administrator'] as const;
 
 /** roles are all the roles of accounts. */
 export const roles = [...bodyRoles, ...countryRoles] as const;
@@ -21,7 +21,7 @@ export type Grant = z.infer<typeof Grant>;
 export const AccountId = z.string().regex(/^a-[0-9a-f]{32}$/);
 
 /** ACCOUNT_LABEL_LIMIT is the longest name that an administrator may give to an account. */
-export const ACCOUNT_LABEL_LIMIT = 80;
+const ACCOUNT_LABEL_LIMIT = 80;
 /** AccountLabel is how administrators tell accounts apart; a function rather than a name. */
 export const AccountLabel = z.string().trim().min(1).max(ACCOUNT_LABEL_LIMIT);
 

@@ -25,7 +25,7 @@ const workaround: JsonObject = {
 	expired: false,
 };
 
-export const reportSummaryExample: JsonObject = {
+const reportSummaryExample: JsonObject = {
 	...failure,
 	version: 5,
 	stateSince: '2026-11-12T10:02:11Z',
@@ -44,7 +44,7 @@ export const reportListExample: JsonObject = {
 	reports: [reportSummaryExample],
 };
 
-export const publicReportExample: JsonObject = {
+const publicReportExample: JsonObject = {
 	...failure,
 	stateSince: '2026-11-12',
 	overdue: false,

@@ -8,6 +8,3 @@ const SECRET_BYTES = 32;
 /** webhookSecret derives the secret of a webhook's generation: it is stored nowhere, and a rotation is the next generation. */
 export const webhookSecret = (key: Buffer, webhook: string, generation: number): Buffer =>
 	Buffer.from(hkdfSync('sha256', key, 'vigie', `webhook/${webhook}/${generation}`, SECRET_BYTES));
-
-/** printedSecret writes a secret as receivers are given it, under the prefix of Standard Webhooks. */
-export const printedSecret = (secret: Buffer): string => `whsec_${secret.toString('base64')}`;

@@ -5,7 +5,7 @@ import type { WeeklySignal, WeeklySignals } from '@vigie/schemas/weekly-signals'
 import { type Filters, NO_FILTER } from './filters.js';
 
 /** MOST_CHANGES is how many signals the page lists. */
-export const MOST_CHANGES = 7;
+const MOST_CHANGES = 7;
 const OVER_FOR_WEEKS = 4;
 
 /** isStanding tells whether a signal has not ended. */

@@ -11,7 +11,7 @@ const monthsBefore = (now: Date, months: number): string => {
 };
 
 /** closeUnused closes every account that nobody has used for twelve months, and says how many. */
-export const closeUnused = async ({ registry, writer, clock, audit }: AccountsOptions): Promise<number> => {
+const closeUnused = async ({ registry, writer, clock, audit }: AccountsOptions): Promise<number> => {
 	const since = monthsBefore(clock.now(), retention.accountMonths);
 	const unused = registry.all('account').filter(({ closed, lastUsed }) => !closed && lastUsed < since);
 	for (const { id } of unused) {

@@ -6,7 +6,7 @@ const TIMES_USUAL = 3;
 const USUAL_WEEKS = 26;
 
 /** usualTop gives what the busiest structure of a series usually declares in a week: the median of half a year; null when too little is known. */
-export const usualTop = (tops: readonly number[]): number | null => {
+const usualTop = (tops: readonly number[]): number | null => {
 	if (tops.length < LEAST_WEEKS) return null;
 	const recent = tops.slice(-USUAL_WEEKS).sort((a, b) => a - b);
 	return recent[recent.length >> 1] ?? null;
