@@ -34,6 +34,10 @@ export const leftOut: readonly string[] = [
 	'private.forgotten_events',
 	'private.closing_events',
 	'private.closing_tokens',
+	'private.closing_counts',
+	'private.closing_counts_merged',
+	'private.closing_slots',
+	'private.closing_slots_merged',
 ];
 
 /** projections are the groups whose work a restore has done again from the beginning. */

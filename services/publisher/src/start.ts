@@ -10,6 +10,7 @@ import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
+import { EVENTS_AT_ONCE } from './closing/id-buckets.js';
 import { saveVocabulary } from './closing/stage-events.js';
 import type { Config } from './config.js';
 import { mechanism } from './disclosure/mechanism.js';
@@ -78,7 +79,14 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		logger,
 		metrics,
 		runner: {
-			closing: { client, keys, world: config.VIGIE_WORLD, profile: config.VIGIE_PROFILE, disclosure },
+			closing: {
+				client,
+				keys,
+				world: config.VIGIE_WORLD,
+				profile: config.VIGIE_PROFILE,
+				disclosure,
+				eventsAtOnce: EVENTS_AT_ONCE,
+			},
 			position: {
 				admin,
 				topic: topics.events,

@@ -8,6 +8,7 @@ import { recordKey } from '@vigie/kit/record-key';
 import { tokenOf } from '@vigie/kit/tokens';
 import { closeWeek } from '@vigie/publisher/closing/close-week';
 import type { Closing } from '@vigie/publisher/closing/freeze-week';
+import { EVENTS_AT_ONCE } from '@vigie/publisher/closing/id-buckets';
 import { saveVocabulary } from '@vigie/publisher/closing/stage-events';
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
 import { createDisclosure } from '@vigie/publisher/release/disclose';
@@ -119,6 +120,7 @@ export const useSmallWorld = async (
 		profile,
 		now: new Date('2026-11-20T10:00:00Z'),
 		disclosure: createDisclosure(mechanism, CELL_KEY),
+		eventsAtOnce: EVENTS_AT_ONCE,
 	};
 	return {
 		engine,

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { createQuerier } from '@vigie/kit/clickhouse';
+import { splitIds } from '@vigie/publisher/closing/id-buckets';
 import { clearStage, readStage, saveVocabulary, stageEvents } from '@vigie/publisher/closing/stage-events';
 import { revisionLimit, slotOf, weekOfSlot } from '@vigie/schemas/calendar';
 import { z } from 'zod';
@@ -16,11 +17,14 @@ export const readCounted = async (publisher: ClickHouseClient): Promise<number> 
 		row: z.object({ week: z.int() }),
 	});
 	await saveVocabulary(publisher);
+	const [everything] = splitIds(1);
+	if (everything === undefined) throw new RangeError('one range holds all ids');
 	let counted = 0;
 	for (const { week } of await weeksIn({})) {
 		await clearStage(publisher);
-		await stageEvents(publisher, `${Math.floor(week / 100)}-W${String(week % 100).padStart(2, '0')}`);
-		counted += Number((await readStage(publisher)).events);
+		const name = `${Math.floor(week / 100)}-W${String(week % 100).padStart(2, '0')}`;
+		await stageEvents(publisher, name, everything);
+		for (const { events } of await readStage(publisher)) counted += events;
 	}
 	await clearStage(publisher);
 	return counted;

@@ -1,60 +1,71 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { quarterOfWeek, weekNumber } from '@vigie/schemas/calendar';
-import { hashBindingsOf, nodesOfLevels } from '../vocabulary/cube.js';
+import { decodingBindingsOf, hashBindingsOf, nodesOfLevels } from '../vocabulary/cube.js';
 
-/** Events of the staged week by coarse cell and structure, under the quarter's tokens. */
+/** Events of the week by coarse cell and structure, under the quarter's tokens. A cell's number is read back into codes once, then hashed. */
 const STRUCTURES = `
 INSERT INTO private.cell_structures
+WITH {codes: Array(Array(String))} AS codes
 SELECT
 	{quarter: String} AS quarter,
 	{week: UInt32} AS week,
-	cell,
-	structureToken,
-	sum(events) AS n
+	hashed.hash AS cell,
+	if(tokens.quarterToken = 0, {unknown: UInt64}, tokens.quarterToken) AS structureToken,
+	sum(counted.events) AS n
 FROM
 (
+	SELECT cell AS number, structureToken AS weekToken, sum(n) AS events
+	FROM private.closing_counts
+	GROUP BY number, weekToken
+) AS counted
+INNER JOIN
+(
 	SELECT
-		cell,
-		if(quarterToken = 0, {unknown: UInt64}, quarterToken) AS structureToken,
-		events
-	FROM
+		number,
+		base + arraySum(
+			arrayMap(
+				(dimension, factor, multiplier) ->
+					sipHash64(codes[dimension][intDiv(number - start, factor) % length(codes[dimension]) + 1]) * multiplier,
+				ownDimensions,
+				ownFactors,
+				ownMultipliers
+			)
+		) AS hash
+	FROM (SELECT DISTINCT cell AS number FROM private.closing_counts) AS cells
+	CROSS JOIN
 	(
-		SELECT
-			base + arrayDotProduct(multipliers, hashes) AS cell,
-			structureToken AS weekToken,
-			count() AS events
-		FROM private.closing_events
-		INNER JOIN
-		(
-			SELECT family, base, multipliers
-			FROM (SELECT 1)
-			ARRAY JOIN
-				{families: Array(String)} AS family,
-				{bases: Array(UInt64)} AS base,
-				{multipliers: Array(Array(UInt64))} AS multipliers
-		) AS nodes USING (family)
-		GROUP BY cell, weekToken
-	) AS counted
-	LEFT ANY JOIN private.closing_tokens AS tokens USING (weekToken)
-)
+		SELECT start, size, base, ownDimensions, ownFactors, ownMultipliers
+		FROM (SELECT 1)
+		ARRAY JOIN
+			{starts: Array(UInt32)} AS start,
+			{sizes: Array(UInt32)} AS size,
+			{bases: Array(UInt64)} AS base,
+			{ownDimensions: Array(Array(UInt8))} AS ownDimensions,
+			{ownFactors: Array(Array(UInt32))} AS ownFactors,
+			{ownMultipliers: Array(Array(UInt64))} AS ownMultipliers
+	) AS nodes
+	WHERE number >= start AND number < start + size
+) AS hashed USING (number)
+LEFT ANY JOIN private.closing_tokens AS tokens USING (weekToken)
 GROUP BY cell, structureToken`;
 
 /**
  * saveCellStructures writes how many events each structure has in each cell of the month and quarter nodes; the scratch holds the
- * events and the tokens. `unknown` stands for the structures that are not in the scratch.
+ * counts and the tokens. `unknown` stands for the structures that are not in the scratch.
  */
 export const saveCellStructures = async (
 	client: ClickHouseClient,
 	week: string,
 	unknown: string,
 ): Promise<void> => {
-	const { families, bases, multipliers } = hashBindingsOf(nodesOfLevels('month', 'quarter'));
+	const nodes = nodesOfLevels('month', 'quarter');
+	const { bases, ownMultipliers } = hashBindingsOf(nodes);
 	await client.command({
 		query: STRUCTURES,
 		query_params: {
-			families,
+			...decodingBindingsOf(nodes),
 			bases,
-			multipliers,
+			ownMultipliers,
 			quarter: quarterOfWeek(week),
 			week: weekNumber(week),
 			unknown,

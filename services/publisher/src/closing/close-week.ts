@@ -3,7 +3,7 @@ import type { Level } from '@vigie/schemas/lattice';
 import { findManifest } from '../release/manifest.js';
 import { type Published, publishRelease } from '../release/publish.js';
 import { closedAmong } from './closed-weeks.js';
-import { forgetQuarter, forgetWeek, prepareForgetting } from './forget.js';
+import { copyWithoutTokens, forgetQuarter, forgetWeek, isCopied } from './forget.js';
 import { type Closing, freezeWeek } from './freeze-week.js';
 import { sumPeriod } from './sum-period.js';
 import { together } from './together.js';
@@ -40,20 +40,24 @@ const closePeriod = async (
  */
 export const closeWeek = async (closing: Closing, week: string): Promise<Closed> => {
 	const [month, quarter] = [monthOfWeek(week), quarterOfWeek(week)];
-	// Asked while the week is frozen: a release that exists is never made again.
-	const [existing, facts] = await together([findManifest(closing.client, week), freezeWeek(closing, week)]);
+	// At once, for most of each waits on one of the engine's threads; a release that exists is never made again.
+	const [existing, facts] = await together([
+		findManifest(closing.client, week),
+		freezeWeek(closing, week),
+		copyWithoutTokens(closing.client, week),
+	]);
 	const closePeriods = async (): Promise<Published[]> => [
 		...(isLastWeekOf(week, month) ? await closePeriod(closing, month, 'month') : []),
 		...(isLastWeekOf(week, quarter) ? await closePeriod(closing, quarter, 'quarter') : []),
 	];
-	const [weekly, periods, prepared] = await together([
+	const [weekly, periods, copied] = await together([
 		publishRelease(closing, week, 'week', facts, existing),
 		closePeriods(),
-		prepareForgetting(closing.client, week),
+		isCopied(closing.client, week, closing.eventsAtOnce),
 	]);
 	const releases = [weekly, ...periods];
 	// The week last: its key is how the next tick knows that something was left to do.
 	if (isLastWeekOf(week, quarter)) await forgetQuarter(closing.client, closing.keys, quarter);
-	await forgetWeek(closing.client, closing.keys, week, prepared);
+	await forgetWeek(closing.client, closing.keys, week, copied);
 	return { outcome: 'released', week, releases };
 };

@@ -2,6 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { weekNumber } from '@vigie/schemas/calendar';
 import { z } from 'zod';
+import { bucketsOfWeek } from './id-buckets.js';
 
 /** weekKeyName and quarterKeyName name the keys of a week and of a quarter in the key directory. */
 export const weekKeyName = (week: string): string => `weeks/${week}`;
@@ -22,11 +23,19 @@ WHERE receivedWeek = {week: UInt32}`;
 
 const REPLACE = 'ALTER TABLE private.events REPLACE PARTITION {week: UInt32} FROM private.forgotten_events';
 
-/** Is every revision of the week in the copy, and nothing else? */
+/** Is every revision of the week in the copy, and nothing else? Of a range of ids: a set of all would grow with the week. */
 const SAME = `
 SELECT
-	(SELECT uniqExact(id, revision) FROM private.events WHERE receivedWeek = {week: UInt32}) AS events,
-	(SELECT uniqExact(id, revision) FROM private.forgotten_events) AS copies`;
+	(
+		SELECT uniqExact(id, revision)
+		FROM private.events
+		WHERE receivedWeek = {week: UInt32} AND id BETWEEN {first: UUID} AND {last: UUID}
+	) AS events,
+	(
+		SELECT uniqExact(id, revision)
+		FROM private.forgotten_events
+		WHERE id BETWEEN {first: UUID} AND {last: UUID}
+	) AS copies`;
 
 /** LostOnCopy: the copy without tokens does not hold what the week holds; the week is left as it is. */
 export class LostOnCopy extends Error {
@@ -35,26 +44,33 @@ export class LostOnCopy extends Error {
 
 const Counts = z.tuple([z.object({ events: z.string(), copies: z.string() })]);
 
-/** copied tells whether there is anything to put in place; throws LostOnCopy when the copy is not whole. */
-const copied = async (client: ClickHouseClient, week: string): Promise<boolean> => {
-	const result = await client.query({
-		query: SAME,
-		query_params: { week: weekNumber(week) },
-		format: 'JSONEachRow',
-	});
-	const [{ events, copies }] = Counts.parse(await result.json());
-	if (events !== copies) throw new LostOnCopy(`the copy of ${week} does not hold what the week holds`);
-	return copies !== '0';
-};
-
 /**
- * prepareForgetting copies a closed week's events without their tokens, and without where they were read (an order finer than the slot);
- * true when there is anything to put in place. Errors: LostOnCopy.
+ * copyWithoutTokens copies a week's events without their tokens, and without where they were read (an order finer than the slot). Again makes
+ * the copy again.
  */
-export const prepareForgetting = async (client: ClickHouseClient, week: string): Promise<boolean> => {
+export const copyWithoutTokens = async (client: ClickHouseClient, week: string): Promise<void> => {
 	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
 	await client.command({ query: COPY, query_params: { week: weekNumber(week) } });
-	return copied(client, week);
+};
+
+/** isCopied tells whether there is anything to put in place. Errors: LostOnCopy when the copy is not whole. */
+export const isCopied = async (
+	client: ClickHouseClient,
+	week: string,
+	eventsAtOnce: number,
+): Promise<boolean> => {
+	let found = false;
+	for (const bucket of await bucketsOfWeek(client, week, eventsAtOnce)) {
+		const result = await client.query({
+			query: SAME,
+			query_params: { week: weekNumber(week), ...bucket },
+			format: 'JSONEachRow',
+		});
+		const [{ events, copies }] = Counts.parse(await result.json());
+		if (events !== copies) throw new LostOnCopy(`the copy of ${week} does not hold what the week holds`);
+		found ||= copies !== '0';
+	}
+	return found;
 };
 
 /**
@@ -66,9 +82,9 @@ export const forgetWeek = async (
 	client: ClickHouseClient,
 	keys: KeyDirectory,
 	week: string,
-	prepared: boolean,
+	copied: boolean,
 ): Promise<void> => {
-	if (prepared) await client.command({ query: REPLACE, query_params: { week: weekNumber(week) } });
+	if (copied) await client.command({ query: REPLACE, query_params: { week: weekNumber(week) } });
 	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
 	await keys.destroy(weekKeyName(week));
 };

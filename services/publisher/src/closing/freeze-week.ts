@@ -9,10 +9,11 @@ import { publishedNodes } from '../vocabulary/cube.js';
 import { saveCellFacts } from './cell-facts.js';
 import { saveCellStructures } from './cell-structures.js';
 import { hasEvents, markClosed, weekState } from './closed-weeks.js';
+import { readCells } from './count-cells.js';
+import { clearScratch, countWeek, readCounted } from './count-week.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
-import { clearStage, readStage, stageEvents } from './stage-events.js';
 import { stageTokens, unknownToken } from './stage-tokens.js';
 import { together } from './together.js';
 
@@ -24,11 +25,6 @@ export class LostWeekKey extends Error {
 /** WeekOutOfOrder: an earlier week of the quarter has events and is not closed; the quarter would go without it. */
 export class WeekOutOfOrder extends Error {
 	override name = 'WeekOutOfOrder';
-}
-
-/** LostTokens: an open week's events without structures would all seem to come from one, and hide what should be shown. */
-export class LostTokens extends Error {
-	override name = 'LostTokens';
 }
 
 /** StageTouched: two closings at once (a lapsed lock, two publishers) would freeze each other's events for good. */
@@ -45,6 +41,8 @@ export interface Closing {
 	readonly profile: Profile;
 	readonly now: Date;
 	readonly disclosure: Disclosure;
+	/** How many of a week's events are laid aside at a time. */
+	readonly eventsAtOnce: number;
 }
 
 const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: string): Promise<Buffer> => {
@@ -58,15 +56,28 @@ const weekKeyOf = async (client: ClickHouseClient, keys: KeyDirectory, week: str
 	return randomBytes(32);
 };
 
+const saveCells = async (
+	{ client, world, profile, disclosure }: Closing,
+	week: string,
+): Promise<ReadonlyMap<number, FrozenFacts>> => {
+	const cells = await readCells(client);
+	const [facts] = await together([
+		saveCellFacts(client, week, world, publishedNodes(profile, 'week'), disclosure, cells),
+		saveSeriesWeek(client, week, world, cells),
+	]);
+	return facts;
+};
+
 /**
  * freezeWeek writes the week's facts, series and structures, then marks it closed, and gives the facts of the weekly nodes; null when the
  * week was closed already, for it is left as it is: its tokens may be gone.
  * After a crash it starts again and writes the same rows. Errors: WeekOutOfOrder; LostWeekKey; LostTokens; StageTouched; the engine's 395 for a code unknown here.
  */
 export const freezeWeek = async (
-	{ client, keys, world, profile, now, disclosure }: Closing,
+	closing: Closing,
 	week: string,
 ): Promise<ReadonlyMap<number, FrozenFacts> | null> => {
+	const { client, keys, world, now, eventsAtOnce } = closing;
 	const { closed, openBefore } = await weekState(client, week);
 	if (closed) return null;
 	const [open] = openBefore;
@@ -74,24 +85,23 @@ export const freezeWeek = async (
 	const weekKey = await weekKeyOf(client, keys, week);
 	const quarterKey = await keys.ensure(quarterKeyName(quarterOfWeek(week)));
 	// What a failed closing left must not be counted with this one.
-	await clearStage(client);
+	await clearScratch(client);
 	try {
-		await together([stageEvents(client, week), stageTokens(client, weekKey, quarterKey)]);
-		const staged = await readStage(client);
-		if (staged.lost !== '0')
-			throw new LostTokens(`events of ${week} have lost their structure: ${week} cannot be closed`);
-		const [facts] = await together([
-			saveCellFacts(client, week, world, publishedNodes(profile, 'week'), disclosure),
-			saveSeriesWeek(client, week, world),
-			saveSeriesSlot(client, world),
-			saveCellStructures(client, week, unknownToken(quarterKey)),
+		const [counted] = await together([
+			countWeek(client, week, eventsAtOnce),
+			stageTokens(client, weekKey, quarterKey),
 		]);
-		if ((await readStage(client)).events !== staged.events)
+		const [facts] = await together([
+			saveCells(closing, week),
+			saveCellStructures(client, week, unknownToken(quarterKey)),
+			saveSeriesSlot(client, world),
+		]);
+		if ((await readCounted(client)) !== counted)
 			throw new StageTouched(`another closing touched the scratch while ${week} was counted`);
-		await Promise.all([markClosed(client, week, now), clearStage(client)]);
+		await Promise.all([markClosed(client, week, now), clearScratch(client)]);
 		return facts;
 	} catch (err) {
-		await clearStage(client);
+		await clearScratch(client);
 		throw err;
 	}
 };

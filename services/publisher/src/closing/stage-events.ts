@@ -1,10 +1,12 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { addWeeks, revisionLimit, weekNumber } from '@vigie/schemas/calendar';
+import type { Family } from '@vigie/schemas/lattice';
 import { z } from 'zod';
 import { edition, vocabulary } from '../vocabulary/edition.js';
+import type { IdBucket } from './id-buckets.js';
 
 /**
- * Which events count in a week, each once: those whose lowest slot is in it. Copies in a later week count where they first
+ * Which events of a range of ids count in a week, each once: those whose lowest slot is in it. Copies in a later week count where they first
  * arrived, so the weeks before are searched for this week's ids (a set of
  * theirs would be five times as large). Content comes from the highest revision received before the week's limit, in the next week if
  * need be (the event is gone when that one is retracted); tokens come from the first row received; events sent once, nearly all, skip
@@ -29,13 +31,16 @@ WITH
 	(
 		SELECT id
 		FROM private.events
-		WHERE receivedWeek = {week: UInt32}
+		WHERE receivedWeek = {week: UInt32} AND id BETWEEN {first: UUID} AND {last: UUID}
 		GROUP BY id
 		HAVING count() > 1
 		UNION ALL
 		SELECT id
 		FROM private.events
-		WHERE receivedWeek = {nextWeek: UInt32} AND receivedSlot < {limit: DateTime('UTC')} AND revision > 0
+		WHERE receivedWeek = {nextWeek: UInt32}
+			AND receivedSlot < {limit: DateTime('UTC')}
+			AND revision > 0
+			AND id BETWEEN {first: UUID} AND {last: UUID}
 	)
 SELECT
 	slot,
@@ -55,21 +60,6 @@ SELECT
 		transform(referralTo, words['referralTo'].1, words['referralTo'].2, 65535),
 		transform(loop, words['loop'].1, words['loop'].2, 65535)
 	] AS positions,
-	[
-		sipHash64(platform),
-		sipHash64(failureKind),
-		sipHash64(transform(failureKind, words['failureGroup'].1, words['failureGroup'].3, '')),
-		sipHash64(step),
-		sipHash64(benefit),
-		sipHash64(consequence),
-		sipHash64(region),
-		sipHash64(transform(territory, words['departement'].1, words['departement'].3, '')),
-		sipHash64(roleFamily),
-		sipHash64(nonTakeUpType),
-		sipHash64(referralFrom),
-		sipHash64(referralTo),
-		sipHash64(loop)
-	] AS hashes,
 	platform,
 	failureKind,
 	step,
@@ -85,7 +75,7 @@ FROM
 		id, receivedSlot AS slot, retracted, kind, territory, roleFamily, platform, failureKind, step, benefit, consequence,
 		nonTakeUpType, referralFrom, referralTo, loop, ownPlatform, reporterToken, structureToken, organisationToken, recordKey
 	FROM private.events
-	WHERE receivedWeek = {week: UInt32} AND id NOT IN (repeated)
+	WHERE receivedWeek = {week: UInt32} AND id BETWEEN {first: UUID} AND {last: UUID} AND id NOT IN (repeated)
 	UNION ALL
 	SELECT
 		id,
@@ -109,7 +99,8 @@ FROM
 		argMax(organisationToken, firstWins),
 		argMax(recordKey, firstWins)
 	FROM private.events
-	WHERE id IN (repeated)
+	WHERE id BETWEEN {first: UUID} AND {last: UUID}
+		AND id IN (repeated)
 		AND (
 			receivedWeek = {week: UInt32}
 			OR (receivedWeek = {nextWeek: UInt32} AND receivedSlot < {limit: DateTime('UTC')})
@@ -123,7 +114,13 @@ WHERE NOT retracted AND kind != 'repair.confirmed'
 		SELECT id
 		FROM private.events
 		WHERE receivedWeek IN {weeksBefore: Array(UInt32)}
-			AND id IN (SELECT id FROM private.events WHERE receivedWeek = {week: UInt32})
+			AND id BETWEEN {first: UUID} AND {last: UUID}
+			AND id IN
+			(
+				SELECT id
+				FROM private.events
+				WHERE receivedWeek = {week: UInt32} AND id BETWEEN {first: UUID} AND {last: UUID}
+			)
 	)
 	AND NOT throwIf(has(positions, 65535), 'an event holds a code that this taxonomy does not know')`;
 
@@ -139,19 +136,20 @@ export const saveVocabulary = async (client: ClickHouseClient): Promise<void> =>
 	});
 };
 
-/** clearStage empties the scratch of closings: before each, for what a failed one left; after it, for the tokens in it. */
+/** clearStage empties the scratch of events: before each bucket of ids, and after the last, for the tokens in it. */
 export const clearStage = async (client: ClickHouseClient): Promise<void> => {
-	await Promise.all([
-		client.command({ query: 'TRUNCATE TABLE private.closing_events' }),
-		client.command({ query: 'TRUNCATE TABLE private.closing_tokens' }),
-	]);
+	await client.command({ query: 'TRUNCATE TABLE private.closing_events' });
 };
 
 /**
- * stageEvents lays the events that count in a week into the scratch. Errors: the engine's code 395 when one holds a code that
+ * stageEvents lays the events of a bucket of ids that count in a week into the scratch. Errors: the engine's code 395 when one holds a code that
  * this taxonomy does not know (a newer intake, an older publisher): nothing is staged then.
  */
-export const stageEvents = async (client: ClickHouseClient, week: string): Promise<void> => {
+export const stageEvents = async (
+	client: ClickHouseClient,
+	week: string,
+	bucket: IdBucket,
+): Promise<void> => {
 	const weeksBefore = Array.from({ length: WEEKS_BEFORE }, (_, index) =>
 		weekNumber(addWeeks(week, -1 - index)),
 	);
@@ -163,24 +161,35 @@ export const stageEvents = async (client: ClickHouseClient, week: string): Promi
 			weeksBefore,
 			nextWeek: weekNumber(addWeeks(week, 1)),
 			limit: Math.floor(revisionLimit(week).getTime() / 1000),
+			...bucket,
 		},
 	});
 };
 
-const Staged = z.tuple([z.object({ events: z.string(), lost: z.string() })]);
+const FamilyName = z.enum(['failures', 'nontakeup', 'referrals']) satisfies z.ZodType<Family>;
+const Staged = z.array(z.object({ family: FamilyName, events: z.string(), lost: z.string() }));
 
-/** Stage is what the scratch holds: how many events, and how many of them without a structure token. */
+/** Stage is what the scratch holds of a family: how many events, and how many of them without a structure token. */
 export interface Stage {
-	readonly events: string;
+	readonly family: Family;
+	readonly events: number;
 	/** Cleared too early, whatever the cause. */
-	readonly lost: string;
+	readonly lost: number;
 }
 
-/** readStage counts the scratch. */
-export const readStage = async (client: ClickHouseClient): Promise<Stage> => {
+/** readStage counts the scratch, family by family. */
+export const readStage = async (client: ClickHouseClient): Promise<readonly Stage[]> => {
 	const result = await client.query({
-		query: 'SELECT count() AS events, countIf(structureToken = 0) AS lost FROM private.closing_events',
+		query: `
+			SELECT family, count() AS events, countIf(structureToken = 0) AS lost
+			FROM private.closing_events
+			GROUP BY family
+		`,
 		format: 'JSONEachRow',
 	});
-	return Staged.parse(await result.json())[0];
+	return Staged.parse(await result.json()).map(({ family, events, lost }) => ({
+		family,
+		events: Number(events),
+		lost: Number(lost),
+	}));
 };

@@ -1,6 +1,6 @@
 import type { Dimension } from '@vigie/schemas/lattice';
 import { isPossible, NON_PRECISE } from '@vigie/schemas/taxonomy';
-import { type CubeNode, cube } from './cube.js';
+import { type CubeNode, countedNodes, cube, isIn } from './cube.js';
 import { canBeLeftOut, positionsOf } from './dimension.js';
 
 /** Cell is one coordinate of a node that a release publishes. */
@@ -111,12 +111,12 @@ export const possibleCells = (node: CubeNode): ReadonlySet<number> => {
 
 const texts = new Map<number, string>();
 
-/** textOfCell writes a cell of the cube as node TAB ['code','code'], the tab-separated form: codes need no escape. Errors: RangeError for one that no event can be in. */
+/** textOfCell writes a counted cell as node TAB ['code','code'], the tab-separated form: codes need no escape. Errors: RangeError for one that no event can be in. */
 export const textOfCell = (cell: number): string => {
 	const known = texts.get(cell);
 	if (known !== undefined) return known;
-	const node = cube.findLast(({ base }) => base <= cell);
-	if (!node || cell >= node.base + node.size) throw new RangeError('a cell outside the lattice');
+	const node = countedNodes.findLast(({ base }) => base <= cell);
+	if (!node || !isIn(node, cell)) throw new RangeError('a cell outside the lattice');
 	const codes = codesAt(node, cell - node.base);
 	if (!canExist(node, codes))
 		throw new RangeError(`an event of ${node.id} lacks a dimension that its kind always has`);

@@ -61,6 +61,25 @@ export const cube: readonly CubeNode[] = distinctNodes().reduce<CubeNode[]>((nod
 	return nodes;
 }, []);
 
+/**
+ * regionalKinds crosses what no release crosses: each kind of failure of a platform in a région. It is counted for the detectors alone, since what
+ * happens in a few counters of one région is lost in the country's counts; its cells come after those of the cube.
+ */
+export const regionalKinds: CubeNode = layOut(
+	{
+		id: 'region-platform-kind',
+		family: 'failures',
+		dimensions: ['region', 'platform', 'failureKind'],
+	},
+	cube.reduce((end, { base, size }) => Math.max(end, base + size), 0),
+);
+
+/** countedNodes are those that a closing counts, in the order of their cells. */
+export const countedNodes: readonly CubeNode[] = [...cube, regionalKinds];
+
+/** isIn tells whether a cell is one of a node's. */
+export const isIn = ({ base, size }: CubeNode, cell: number): boolean => cell >= base && cell < base + size;
+
 /** nodesOfLevels gives the laid out nodes of some levels, each once. */
 export const nodesOfLevels = (...levels: readonly Level[]): readonly CubeNode[] => {
 	const wanted = new Set(levels.flatMap((level) => lattice[level].map(({ id }) => id)));
@@ -82,18 +101,23 @@ const multiplier = (node: string, dimension: Dimension): bigint =>
 	createHash('sha256').update(`${node} ${dimension}`).digest().readBigUInt64BE(0) | 1n;
 
 /**
- * hashBindingsOf writes nodes as parameters of a hash of their cells: base + Σ multiplier × hash of the code, modulo 2^64. Unlike a cell's
- * number, it outlives an edition of the lists, so that a quarter can be counted over two of them. `multipliers` has one a dimension of the
- * vocabulary (0 where the node does not cross it), `ownMultipliers` one a dimension of the node.
+ * hashBindingsOf writes nodes as parameters of a hash of their cells: base + Σ multiplier × hash of the code, modulo 2^64, with one
+ * multiplier a dimension of the node. Unlike a cell's number, it outlives an edition of the lists, so that a quarter can be counted over two of them.
  */
 export const hashBindingsOf = (nodes: readonly CubeNode[]) => ({
 	nodes: nodes.map(({ id }) => id),
-	families: nodes.map(({ family }) => family),
 	bases: nodes.map(({ id }) => createHash('sha256').update(id).digest().readBigUInt64BE(0)),
-	multipliers: nodes.map((node) =>
-		dimensions.map((name) =>
-			node.dimensions.some((crossed) => crossed === name) ? multiplier(node.id, name) : 0n,
-		),
-	),
 	ownMultipliers: nodes.map((node) => node.dimensions.map((name) => multiplier(node.id, name))),
+});
+
+/**
+ * decodingBindingsOf writes nodes as parameters by which a cell's number is read back into codes: of each node, where its cells begin and
+ * how many they are, and of each of its dimensions which one it is (from one, as arrays count in the store) and its factor; `codes` lists each dimension's.
+ */
+export const decodingBindingsOf = (nodes: readonly CubeNode[]) => ({
+	starts: nodes.map(({ base }) => base),
+	sizes: nodes.map(({ size }) => size),
+	ownDimensions: nodes.map((node) => node.dimensions.map((name) => dimensions.indexOf(name) + 1)),
+	ownFactors: nodes.map((node) => node.dimensions.map((name) => node.factors[dimensions.indexOf(name)] ?? 0)),
+	codes: dimensions.map((name) => [...positionsOf(name)]),
 });
