@@ -3,6 +3,7 @@ import { benchBatch } from './batch.js';
 import { benchClosing } from './closing.js';
 import { benchDetector } from './detector.js';
 import { benchDrain } from './drain.js';
+import { benchLarge } from './large.js';
 import { benchLoader } from './loader.js';
 import { type Figure, holds } from './measure.js';
 import { benchSingle } from './single.js';
@@ -26,9 +27,15 @@ const benches = {
 	batch: benchBatch,
 } as const;
 
-/** Named on the command line, or all of them: `npm run bench -- single batch`. */
+/** Half an hour each: only by their name. */
+const longBenches = { large: benchLarge } as const;
+
+/** Named on the command line, or all but the long ones: `npm run bench -- single batch`. */
 const chosen = process.argv.slice(2);
-const selected = Object.entries(benches).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+const selected =
+	chosen.length === 0
+		? Object.entries(benches)
+		: Object.entries({ ...benches, ...longBenches }).filter(([name]) => chosen.includes(name));
 
 const stack = await startOwnStack();
 const figures: Figure[] = [];
