@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClickHouseClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { openAdminClient } from '@vigie/demonstration/admin-client';
 import { registryRecordsOf } from '@vigie/demonstration/registry-records';
+import { createClickHouse } from '@vigie/kit/clickhouse';
 import { createLogger } from '@vigie/kit/logger';
 import { createQueueRedis } from '@vigie/kit/redis';
 import { openCloseQueue } from '@vigie/publisher/enqueue-close';
 import { addWeeks, monthOfWeek, weekNumber, weeksOfPeriod } from '@vigie/schemas/calendar';
 import { z } from 'zod';
-import { clickhouseOf, type OwnStack } from '../own-stack.js';
+import type { OwnStack } from '../own-stack.js';
 import { createBenchWorld, fillTopic, makeWeek } from './loader.js';
 import { type Figure, median, round } from './measure.js';
 
@@ -20,13 +21,15 @@ const LARGE = 25_000_000 * SCALE;
 const HISTORY = 11;
 /** Weeks of the large size that lie beside it in the end: a hundred million events in all. */
 const BESIDE = 3;
+/** Rows made in one request. */
+const AT_ONCE = 1_000_000;
 const SETTLED_MS = 3_000;
 const POLL_MS = 200;
 const GIVE_UP_MS = 900_000;
 const ROUNDS = 5;
 const REQUESTS = 400;
 
-/** As many copies of a week's events as are asked for, each under an id and a record key of its own; revisions stay with their event. */
+/** As many copies of a week's events as are asked for, each under an id and a record key of its own; revisions stay with their event. Copies are not copied again. */
 const MULTIPLY = `
 INSERT INTO private.events
 WITH lower(hex(sipHash128(id, copy))) AS hash
@@ -40,11 +43,12 @@ SELECT * EXCEPT (copy) REPLACE
 		)
 	) AS id,
 	sipHash64(hash) AS recordKey,
+	1000 AS sourcePartition,
 	{week: UInt32} AS receivedWeek,
 	receivedSlot + toIntervalWeek({later: UInt8}) AS receivedSlot
 )
-FROM (SELECT * FROM private.events WHERE receivedWeek = {from: UInt32} AND sourcePartition < 100) AS source
-CROSS JOIN (SELECT number AS copy FROM numbers({copies: UInt32})) AS copies
+FROM (SELECT * FROM private.events WHERE receivedWeek = {from: UInt32} AND sourcePartition != 1000) AS source
+CROSS JOIN (SELECT number AS copy FROM numbers({first: UInt32}, {copies: UInt32})) AS copies
 SETTINGS max_insert_threads = 2`;
 
 /** The plain way to the same events, which may spill to disk: in memory it would take more than there is. */
@@ -78,10 +82,12 @@ const ask = async (client: ClickHouseClient, query: string, params = {}): Promis
 	return Number(Counted.parse(await result.json())[0]?.n);
 };
 
-const rowsOf = (client: ClickHouseClient, week: string): Promise<number> =>
-	ask(client, 'SELECT count() AS n FROM private.events WHERE receivedWeek = {week: UInt32}', {
-		week: weekNumber(week),
-	});
+const ROWS = 'SELECT count() AS n FROM private.events WHERE receivedWeek = {week: UInt32}';
+const ORIGINALS =
+	'SELECT count() AS n FROM private.events WHERE receivedWeek = {week: UInt32} AND sourcePartition != 1000';
+
+const rowsOf = (client: ClickHouseClient, week: string, query = ROWS): Promise<number> =>
+	ask(client, query, { week: weekNumber(week) });
 
 const until = async (what: string, isTrue: () => Promise<boolean>): Promise<void> => {
 	const startedMs = performance.now();
@@ -154,7 +160,15 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	const [small, large] = [weeksOfPeriod(month ?? ''), addWeeks(weeksOfPeriod(month ?? '').at(-1) ?? '', 1)];
 	const admin = await openAdminClient(stack.apiUrl, stack.keys);
 	await admin.post('/admin/registry/import', registryRecordsOf(world), z.unknown());
-	const client = await clickhouseOf(stack, 'migrator');
+	const config = await stack.clickhouseAs('migrator');
+	const client = createClickHouse(config, 'vigie-bench');
+	const patient = createClient({
+		url: config.CLICKHOUSE_URL,
+		username: config.CLICKHOUSE_USER,
+		password: config.CLICKHOUSE_PASSWORD,
+		request_timeout: GIVE_UP_MS,
+		log: { level: ClickHouseLogLevel.OFF },
+	});
 	const redis = createQueueRedis(z.string().parse(stack.env.REDIS_URL), createLogger('bench', 'error'));
 	const queue = openCloseQueue({ connection: redis, prefix: '' });
 	const close = async (week: string): Promise<number> => {
@@ -164,11 +178,20 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 		return performance.now() - startedMs;
 	};
 	const multiply = async (from: string, later: number, rows: number): Promise<void> => {
-		const copies = Math.max(1, Math.round(rows / (await rowsOf(client, from)) - (later === 0 ? 1 : 0)));
-		await client.command({
-			query: MULTIPLY,
-			query_params: { from: weekNumber(from), week: weekNumber(addWeeks(from, later)), later, copies },
-		});
+		const source = await rowsOf(client, from, ORIGINALS);
+		const copies = Math.max(1, Math.round(rows / source) - (later === 0 ? 1 : 0));
+		const atOnce = Math.ceil(AT_ONCE / source);
+		for (let first = 0; first < copies; first += atOnce)
+			await client.command({
+				query: MULTIPLY,
+				query_params: {
+					from: weekNumber(from),
+					week: weekNumber(addWeeks(from, later)),
+					later,
+					first,
+					copies: Math.min(atOnce, copies - first),
+				},
+			});
 	};
 	const weeks = [...small, large];
 	for (const week of weeks) {
@@ -184,11 +207,13 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	const besideSmall = await timeTable(table);
 
 	await multiply(large, 0, LARGE);
+	// Not the week after it, in which its revisions would be looked for.
+	for (let later = 2; later <= BESIDE + 1; later += 1) await multiply(large, later, LARGE);
 	await settle(client);
 	const rows = await rowsOf(client, large);
 	const groupedMs = await (async () => {
 		const startedMs = performance.now();
-		const { stream } = await client.exec({
+		const { stream } = await patient.exec({
 			query: GROUP_BY_ID,
 			query_params: { weeks: weeks.map(weekNumber) },
 		});
@@ -200,13 +225,11 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	const closedMs = await close(large);
 	const memory = { engine: gigabytes(await engine()), publisher: gigabytes(await publisher()) };
 
-	for (let later = 1; later <= BESIDE; later += 1) await multiply(large, later, LARGE);
-	await settle(client);
 	const all = await ask(client, 'SELECT count() AS n FROM private.events');
 	const besideLarge = await timeTable(table);
 	await queue.end();
 	redis.disconnect();
-	await client.close();
+	await Promise.all([client.close(), patient.close()]);
 	return [
 		{
 			name: 'large closing / GROUP BY id',

@@ -44,7 +44,7 @@ export const closeWeek = async (closing: Closing, week: string): Promise<Closed>
 	const [existing, facts] = await together([
 		findManifest(closing.client, week),
 		freezeWeek(closing, week),
-		copyWithoutTokens(closing.client, week),
+		copyWithoutTokens(closing.client, week, closing.eventsAtOnce),
 	]);
 	const closePeriods = async (): Promise<Published[]> => [
 		...(isLastWeekOf(week, month) ? await closePeriod(closing, month, 'month') : []),

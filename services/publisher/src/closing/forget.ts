@@ -19,7 +19,7 @@ SELECT * REPLACE
 	toUInt64(0) AS sourceOffset
 )
 FROM private.events
-WHERE receivedWeek = {week: UInt32}`;
+WHERE receivedWeek = {week: UInt32} AND id BETWEEN {first: UUID} AND {last: UUID}`;
 
 const REPLACE = 'ALTER TABLE private.events REPLACE PARTITION {week: UInt32} FROM private.forgotten_events';
 
@@ -45,12 +45,17 @@ export class LostOnCopy extends Error {
 const Counts = z.tuple([z.object({ events: z.string(), copies: z.string() })]);
 
 /**
- * copyWithoutTokens copies a week's events without their tokens, and without where they were read (an order finer than the slot). Again makes
- * the copy again.
+ * copyWithoutTokens copies a week's events without their tokens, and without where they were read (an order finer than the slot), a range of
+ * ids at a time: of a large week one copy would outlast a request. Again makes the copy again.
  */
-export const copyWithoutTokens = async (client: ClickHouseClient, week: string): Promise<void> => {
+export const copyWithoutTokens = async (
+	client: ClickHouseClient,
+	week: string,
+	eventsAtOnce: number,
+): Promise<void> => {
 	await client.command({ query: 'TRUNCATE TABLE private.forgotten_events' });
-	await client.command({ query: COPY, query_params: { week: weekNumber(week) } });
+	for (const bucket of await bucketsOfWeek(client, week, eventsAtOnce))
+		await client.command({ query: COPY, query_params: { week: weekNumber(week), ...bucket } });
 };
 
 /** isCopied tells whether there is anything to put in place. Errors: LostOnCopy when the copy is not whole. */
