@@ -22,8 +22,8 @@ export const createReporterMetrics = (
 		},
 	});
 	return {
-		deliveries: new Counter({
-			name: 'report_deliveries_total',
+		notifications: new Counter({
+			name: 'notifications_total',
 			help: 'Sendings by channel and how they ended; again: to be tried once more',
 			labelNames: ['channel', 'outcome'] as const,
 			registers: [registry],

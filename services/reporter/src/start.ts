@@ -123,7 +123,7 @@ export const start = async (
 			),
 		record: (sending, ending) => recordDelivery(book, clock, sending, ending),
 		ticked: () => silence.heard('tick'),
-		counted: (channel, outcome) => figures.deliveries.inc({ channel, outcome }),
+		counted: (channel, outcome) => figures.notifications.inc({ channel, outcome }),
 		logger,
 	});
 	readiness.set('queue', true);
