@@ -1,6 +1,12 @@
 import type { ClickHouseClient } from '@clickhouse/client';
+import { freezeWeek } from '@vigie/publisher/closing/freeze-week';
 import { checkBase } from '@vigie/publisher/release/base';
+import { saveManifest } from '@vigie/publisher/release/manifest';
+import { readFacts } from '@vigie/publisher/release/read-facts';
 import { type Rebuilder, rebuildRelease } from '@vigie/publisher/release/rebuild';
+import { renderRelease } from '@vigie/publisher/release/render';
+import { publishedNodes } from '@vigie/publisher/vocabulary/cube';
+import { latticeVersionOf } from '@vigie/schemas/lattice';
 import { expect, it } from 'vitest';
 import { CELL_KEY, type Report, type SmallWorld, useSmallWorld } from './small-world.js';
 import { cellsOf, manifestsOf, rowsIn } from './store.js';
@@ -69,6 +75,45 @@ it('cells that the store has lost are put back', async () => {
 	});
 	expect(await rebuildRelease(rebuilderOf(world.publisher), WEEK, 'week')).toMatchObject({ outcome: 'same' });
 });
+
+it('a release of a rule that hid less is put back as it was, and a new one by that rule is not made', async () => {
+	const old = await useSmallWorld(structures);
+	// Two of a total's parts are too small to be shown; the rule of today hides the next one, that of then did not.
+	const small: Report[] = [1, 2].map((event) => ({
+		event: 1_000 + event,
+		week: WEEK,
+		structure: 'a',
+		columns: { territory: event === 1 ? '75' : '35' },
+	}));
+	await old.receive([...reports, ...small]);
+	await freezeWeek(old.closing, WEEK);
+	const there = old.engine.clientOf('migrator');
+	await there.command({ query: "ALTER TABLE private.cell_facts UPDATE withheld = 'none' WHERE true" });
+	const nodes = publishedNodes('standard', 'week');
+	const facts = await readFacts(old.publisher, WEEK, nodes);
+	const { hash: then } = renderRelease(WEEK, nodes, facts, old.closing.disclosure);
+	await expect(rebuildRelease(rebuilderOf(old.publisher), WEEK, 'week')).rejects.toMatchObject({
+		name: 'ReleaseBlocked',
+	});
+
+	await saveManifest(old.publisher, {
+		release: WEEK,
+		level: 'week',
+		world: 'demo',
+		hash: then,
+		mechanism: old.closing.disclosure.mechanism,
+		lattice: latticeVersionOf('standard'),
+		tables: nodes.map(({ id }) => id),
+		gate: { P8: 0, P9: 0, A5: 0, A7: 0 },
+		publishedAt: new Date('2026-11-24T05:00:00Z'),
+	});
+
+	expect(await rebuildRelease(rebuilderOf(old.publisher), WEEK, 'week')).toEqual({
+		outcome: 'restored',
+		release: WEEK,
+		hash: then,
+	});
+}, 60_000);
 
 it('what cannot be computed again says why, and nothing is written', async () => {
 	const cells = await rowsIn(world.publisher, 'published.cells');
