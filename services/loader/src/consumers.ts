@@ -1,5 +1,6 @@
+import { whileBeating } from '@vigie/kit/while-beating';
 import { type ConsumerOptions, type RunningConsumer, runConsumer } from './consumer.js';
-import { Stopped, whileBeating } from './patience.js';
+import { Stopped } from './patience.js';
 
 /** Gate is closed until something has happened as often as it must. */
 interface Gate {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { whileBeating } from '@vigie/kit/while-beating';
 
-const BEAT_MS = 1_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -16,22 +16,6 @@ export interface BatchControl {
 export class Stopped extends Error {
 	override name = 'Stopped';
 }
-
-/** whileBeating waits for `work` and keeps the partitions meanwhile; it rejects at once when they are lost. */
-export const whileBeating = async <T>(work: Promise<T>, control: BatchControl): Promise<T> => {
-	const ended = work.then(
-		() => true,
-		() => true,
-	);
-	for (;;) {
-		const timer = new AbortController();
-		const beat = wait(BEAT_MS, false, { signal: timer.signal }).catch(() => false);
-		const isDone = await Promise.race([ended, beat]);
-		timer.abort();
-		if (isDone) return work;
-		await control.heartbeat();
-	}
-};
 
 /**
  * patiently does `work` until it succeeds, with growing pauses, and keeps the partitions meanwhile. An error for which

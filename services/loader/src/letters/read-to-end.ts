@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { whileBeating } from '@vigie/kit/while-beating';
 import type { Kafka, KafkaMessage } from 'kafkajs';
-import { whileBeating } from '../patience.js';
 
 /** Visit is given messages of one partition, in order; false when it has seen enough. */
 export type Visit = (messages: readonly KafkaMessage[], partition: number) => Promise<boolean>;
@@ -32,7 +32,7 @@ export const readToEnd = async (kafka: Kafka, topic: string, visit: Visit): Prom
 			consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
 			const run = consumer.run({
 				autoCommit: false,
-				eachBatch: async ({ batch, heartbeat, isRunning }) => {
+				eachBatch: async ({ batch, heartbeat }) => {
 					const { partition } = batch;
 					const end = left.get(partition);
 					if (end === undefined) return;
@@ -44,7 +44,7 @@ export const readToEnd = async (kafka: Kafka, topic: string, visit: Visit): Prom
 						(more) => ({ more }),
 						(error: unknown) => ({ more: false, error }),
 					);
-					const outcome = await whileBeating(visited, { heartbeat, isRunning });
+					const outcome = await whileBeating(visited, { heartbeat });
 					if ('error' in outcome) reject(outcome.error);
 					const last = BigInt(batch.lastOffset());
 					seen.set(partition, last > from ? last : from);

@@ -1,3 +1,4 @@
+import { whileBeating } from '@vigie/kit/while-beating';
 import { PublishedSignal } from '@vigie/schemas/signal';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
@@ -35,7 +36,14 @@ const readSignal = ({ value }: KafkaMessage): PublishedSignal | null => {
 /** followSignals commits a signal's place only after what it did is in the log: a signal read twice does nothing the second time. */
 export const followSignals = async (options: SignalFollowing): Promise<SignalFollower> => {
 	const { kafka, topic, groupId, book, timeOf, onChange, onReady, logger } = options;
-	const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, maxWaitTimeInMs: 500 });
+	const consumer = kafka.consumer({
+		groupId,
+		allowAutoTopicCreation: false,
+		// The shortest that brokers take: whoever comes after one that was killed waits for it as long.
+		sessionTimeout: 6_000,
+		heartbeatInterval: 1_000,
+		maxWaitTimeInMs: 500,
+	});
 	consumer.on(consumer.events.GROUP_JOIN, () => onReady(true));
 	consumer.on(consumer.events.DISCONNECT, () => onReady(false));
 	const failed = new Promise<never>((_resolve, reject) => {
@@ -66,7 +74,8 @@ export const followSignals = async (options: SignalFollowing): Promise<SignalFol
 			for (const message of batch.messages) {
 				if (!isRunning() || isStale()) return;
 				const signal = readSignal(message);
-				if (signal) await apply(signal);
+				// What a demonstration lets go by first may take longer than a session.
+				if (signal) await whileBeating(apply(signal), { heartbeat });
 				else logger.error({ offset: message.offset }, 'a published signal is unreadable: left out');
 				await heartbeat();
 				const offset = (BigInt(message.offset) + 1n).toString();
