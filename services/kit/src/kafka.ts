@@ -32,6 +32,16 @@ export const createKafka = (
 		retry: { ...soonAgain, ...options.retry },
 	});
 
+/** quickReturn is what a consumer of a lasting group is made with: whoever comes after one that was killed waits for it as long as its session. */
+export const quickReturn = {
+	/** The shortest that brokers take unless told otherwise. */
+	sessionTimeout: 6_000,
+	/** A consumer hears at its next heartbeat that another one has come or gone. */
+	heartbeatInterval: 1_000,
+	/** Half a minute: one that gives up comes back as a new member, and the group waits for the old one until its session is over. */
+	retry: { retries: 30 },
+} as const;
+
 /** createProducer makes an idempotent producer, one request in flight, acknowledged by all in-sync replicas. */
 export const createProducer = (kafka: Kafka): Producer =>
 	kafka.producer({

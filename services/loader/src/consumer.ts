@@ -1,3 +1,4 @@
+import { quickReturn } from '@vigie/kit/kafka';
 import type { Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { dismissMember } from './dismiss-member.js';
 import type { BatchControl } from './patience.js';
@@ -28,8 +29,6 @@ export interface RunningConsumer {
 
 const MEGABYTE = 1024 * 1024;
 
-/** How long a group waits for a member that says nothing: the shortest that brokers take unless told otherwise. */
-const SESSION_MS = 6_000;
 /** A broker that is away counts the session from its return. */
 const CRASHED_MS = 60_000;
 
@@ -65,17 +64,13 @@ export const runConsumer = async (options: ConsumerOptions): Promise<RunningCons
 	const consumer = kafka.consumer({
 		groupId,
 		allowAutoTopicCreation: false,
-		sessionTimeout: SESSION_MS,
+		...quickReturn,
 		// Small traffic waits this long at most; big traffic fills the megabyte first and makes big inserts.
 		minBytes: MEGABYTE,
 		maxWaitTimeInMs: 250,
 		// 8 MB are 10 to 20 thousand events: what an insert should hold.
 		maxBytesPerPartition: 8 * MEGABYTE,
 		maxBytes: 8 * MEGABYTE,
-		// A consumer hears at its next heartbeat that another one has come or gone.
-		heartbeatInterval: 1_000,
-		// Half a minute: one that gives up comes back as a new member, and the group waits for the old one until its session is over.
-		retry: { retries: 30 },
 	});
 	const failed = watch(consumer, options);
 	await consumer.connect();

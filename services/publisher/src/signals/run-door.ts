@@ -1,4 +1,4 @@
-import { createProducer } from '@vigie/kit/kafka';
+import { createProducer, quickReturn } from '@vigie/kit/kafka';
 import type { Consumer, Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { PublisherMetrics } from '../jobs/metrics.js';
@@ -32,13 +32,7 @@ export const runDoor = async (
 ): Promise<{ readonly failed: Promise<never>; close(): Promise<void> }> => {
 	const { kafka, groupId, from, to, pass, metrics, logger } = runner;
 	const [consumer, producer] = [
-		// The shortest session that brokers take: one that was killed is waited for as long before the next one is ready.
-		kafka.consumer({
-			groupId,
-			allowAutoTopicCreation: false,
-			sessionTimeout: 6_000,
-			heartbeatInterval: 1_000,
-		}),
+		kafka.consumer({ groupId, allowAutoTopicCreation: false, ...quickReturn }),
 		createProducer(kafka),
 	];
 	const failed = died(consumer);

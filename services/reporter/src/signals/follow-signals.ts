@@ -1,3 +1,4 @@
+import { quickReturn } from '@vigie/kit/kafka';
 import { whileBeating } from '@vigie/kit/while-beating';
 import { PublishedSignal } from '@vigie/schemas/signal';
 import type { Kafka, KafkaMessage } from 'kafkajs';
@@ -39,9 +40,7 @@ export const followSignals = async (options: SignalFollowing): Promise<SignalFol
 	const consumer = kafka.consumer({
 		groupId,
 		allowAutoTopicCreation: false,
-		// The shortest that brokers take: whoever comes after one that was killed waits for it as long.
-		sessionTimeout: 6_000,
-		heartbeatInterval: 1_000,
+		...quickReturn,
 		maxWaitTimeInMs: 500,
 	});
 	consumer.on(consumer.events.GROUP_JOIN, () => onReady(true));
