@@ -1,7 +1,6 @@
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
-import { type Chance, type PTable, solvePTable } from '@vigie/publisher/disclosure/p-table';
+import { type Chance, solvePTable } from '@vigie/publisher/disclosure/p-table';
 import { perturb } from '@vigie/publisher/disclosure/perturb';
-import { referenceKey } from '@vigie/publisher/disclosure/reference-key';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -38,45 +37,5 @@ describe('perturbing a count', () => {
 			expect(perturb(table, 4, Math.min(upTo, LAST))).toBe(4 + v);
 			if (next) expect(perturb(table, 4, upTo + ULP)).toBe(4 + next.v);
 		}
-	});
-
-	it('gives the worked example of the SDC Handbook in reference mode', () => {
-		// Section 5.4: keys .9, .3 and .6, three events, cell key .8, perturbed by +1.
-		const chances = (row: readonly (readonly [number, number])[], n: number): Chance[] => {
-			let upTo = 0;
-			return row.map(([target, p]) => {
-				upTo = Math.round((upTo + p) * 10) / 10;
-				return { v: target - n, p, upTo };
-			});
-		};
-		const handbook: PTable = [
-			chances([[0, 1]], 0),
-			chances(
-				[
-					[0, 0.5],
-					[2, 0.5],
-				],
-				1,
-			),
-			chances(
-				[
-					[2, 0.8],
-					[3, 0.2],
-				],
-				2,
-			),
-			chances(
-				[
-					[2, 0.3],
-					[3, 0.4],
-					[4, 0.3],
-				],
-				3,
-			),
-		];
-		const key = referenceKey([0.9, 0.3, 0.6]);
-
-		expect(key).toBeCloseTo(0.8, 12);
-		expect(perturb(handbook, 3, key)).toBe(4);
 	});
 });

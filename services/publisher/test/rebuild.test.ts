@@ -44,7 +44,7 @@ const copyTable = async (from: ClickHouseClient, to: ClickHouseClient, table: st
 const { world, hash } = await closedWorld();
 const hand = world.engine.clientOf('migrator');
 
-it('a year later, without events nor the week’s key, a release is the same to the byte', async () => {
+it('P10: a year later, without events nor the week’s key, a release is the same to the byte', async () => {
 	await hand.command({ query: 'TRUNCATE TABLE private.events' });
 	expect(await world.keys.read(`weeks/${WEEK}`)).toBeNull();
 
@@ -55,7 +55,7 @@ it('a year later, without events nor the week’s key, a release is the same to 
 	});
 });
 
-it('on another machine, from the frozen facts alone, a release comes back the same', async () => {
+it('P10: on another machine, from the frozen facts alone, a release comes back the same', async () => {
 	const other = await useSmallWorld(structures);
 	const there = other.engine.clientOf('migrator');
 	for (const table of ['private.cell_facts', 'state.closings']) await copyTable(hand, there, table);
@@ -65,6 +65,22 @@ it('on another machine, from the frozen facts alone, a release comes back the sa
 	expect(rebuilt).toEqual({ outcome: 'restored', release: WEEK, hash });
 	expect(await manifestsOf(other.publisher)).toEqual([WEEK]);
 	expect(await cellsOf(other.publisher, WEEK)).toEqual(await cellsOf(world.publisher, WEEK));
+}, 60_000);
+
+it('P10: late events change nothing, for a closed week is not counted again, nor could be; it is seen to fail when one frozen fact changes', async () => {
+	const { world: late, hash: then } = await closedWorld();
+	const there = late.engine.clientOf('migrator');
+	const rebuilt = async () => rebuildRelease(rebuilderOf(late.publisher), WEEK, 'week');
+	await late.receive(reports.map((report) => ({ ...report, event: report.event + 1_000 })));
+	expect(await freezeWeek(late.closing, WEEK)).toBeNull();
+	expect(await rebuilt()).toEqual({ outcome: 'same', release: WEEK, hash: then });
+
+	await there.command({ query: "ALTER TABLE private.cell_facts UPDATE n = n + 1 WHERE node = 'total'" });
+
+	expect(await rebuilt()).toMatchObject({ outcome: 'differs', published: then });
+
+	await there.command({ query: 'TRUNCATE TABLE state.closings' });
+	await expect(freezeWeek(late.closing, WEEK)).rejects.toMatchObject({ name: 'LostTokens' });
 }, 60_000);
 
 it('cells that the store has lost are put back', async () => {

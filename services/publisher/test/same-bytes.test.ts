@@ -26,9 +26,11 @@ const reports = Array.from(
 		: [report],
 );
 
+const sameEvent = (report: Report): Report => report;
+
 /** shuffled gives the reports in another order, a third of them twice, in several blocks. */
-const shuffled = (seed: number): Report[][] => {
-	const copies = reports.filter(({ event }) => (event + seed) % 3 === 0);
+const shuffled = (seed: number, copyOf = sameEvent): Report[][] => {
+	const copies = reports.filter(({ event }) => (event + seed) % 3 === 0).map(copyOf);
 	const all =
 		fc.sample(fc.shuffledSubarray([...reports, ...copies], { minLength: reports.length + copies.length }), {
 			seed,
@@ -43,12 +45,25 @@ const releaseOf = async (blocks: readonly Report[][]): Promise<string | undefine
 	return (await world.close(WEEK)).releases[0]?.hash;
 };
 
-it('duplicates, replays and another order give the same release to the byte', async () => {
+it('P7: duplicates, replays and another order give the same release to the byte', async () => {
 	const plain = await releaseOf([reports]);
 
 	expect(plain).toMatch(/^[0-9a-f]{64}$/);
 	expect(await releaseOf(shuffled(1))).toBe(plain);
 	expect(await releaseOf(shuffled(2))).toBe(plain);
+});
+
+it('P7 is seen to fail when what is sent again is another event, or says something else', async () => {
+	const plain = await releaseOf([reports]);
+
+	expect(await releaseOf(shuffled(1, (report) => ({ ...report, event: report.event + 1_000 })))).not.toBe(
+		plain,
+	);
+	expect(
+		await releaseOf(
+			shuffled(1, (report) => ({ ...report, revision: 2, slot: 655, columns: { step: 'SUIVI' } })),
+		),
+	).not.toBe(plain);
 });
 
 it('a crash between the cells and the manifest shows nothing, and the release comes out the same', async () => {

@@ -5,14 +5,15 @@ import type { FrozenFacts } from '@vigie/publisher/release/withheld';
 import { expect, it } from 'vitest';
 import { disclosure, nodes } from './random-weeks.js';
 
-it('P12: a hidden cell is the same bytes whatever it hides: nothing, 1 event, 9, or 400 of one structure', () => {
+/** expectP12 renders a week with one cell, hidden for each reason. */
+const expectP12 = (gate: Disclosure): void => {
 	const cell = nodes.find(({ id }) => id === 'departement')?.base ?? 0;
 	const render = (facts: Partial<FrozenFacts> | null) =>
 		renderRelease(
 			'2026-W46',
 			nodes,
 			new Map(facts ? [[cell, { n: 0, kappa: 5n, structures: 1, top: 0, withheld: 'none', ...facts }]] : []),
-			disclosure,
+			gate,
 		).hash;
 	const empty = render(null);
 
@@ -24,6 +25,20 @@ it('P12: a hidden cell is the same bytes whatever it hides: nothing, 1 event, 9,
 	])
 		expect(render(facts)).toBe(empty);
 	expect(render({ n: 60, structures: 9, top: 8 })).not.toBe(empty);
+};
+
+it(
+	'P12: a hidden cell is the same bytes whatever it hides: nothing, 1 event, 9, or 400 of one structure',
+	() => expectP12(disclosure),
+	60_000,
+);
+
+it('P12 is seen to fail when what is hidden from all still shows that something is there', () => {
+	const marked: Disclosure = {
+		...disclosure,
+		of: (facts) => disclosure.of(facts) ?? (facts.n > 0 ? { y: 3, readers: 'signed' } : null),
+	};
+	expect(() => expectP12(marked)).toThrow();
 }, 60_000);
 
 /** errorsOf tells how far shown cells are from the truth: the share within twice the told deviation, and the median relative error. */
