@@ -12,6 +12,14 @@ export const retention = {
 	eventMonths: 25,
 	/** Exact counts by quarter of an hour. */
 	seriesSlotMonths: 13,
+	/** Exact counts by week, what the weekly run made of them, and that it ran: the history of the detectors. */
+	seriesWeekYears: 7,
+	/** What the detector said, with what its model read. */
+	detectedSignalMonths: 25,
+	/** That a run of the detector for outages was done. */
+	outageRunMonths: 13,
+	/** Which messages of Kafka were stored, by ranges of positions. */
+	ledgerMonths: 13,
 	/** An account that nobody uses is closed. */
 	accountMonths: 12,
 	/** Who did what in the administration. */

@@ -1,3 +1,4 @@
+import { TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -88,6 +89,31 @@ test('a week read on the chart can become the week of the whole page, and back',
 
 	await page.getByRole('button', { name: 'Voir la dernière semaine' }).click();
 	await page.getByText('Semaine du 16 au 22 novembre 2026, dernière publiée').waitFor();
+});
+
+test('a permanent link of an older week shows the same a year later, and says so when that week is another', {
+	timeout: 60_000,
+}, async () => {
+	const first = await openPage(browser, `${pages.address}?semaine=2026-W40&plateforme=ANTS`);
+	await first.page.getByText('Semaine du 28 septembre au 4 octobre 2026, choisie').waitFor();
+	const numbersOf = async ({ page }: typeof first) => {
+		await page.locator('#evolution').getByRole('button', { name: 'Voir le tableau' }).click();
+		return page.locator('#evolution tbody').textContent();
+	};
+	await first.page.getByRole('button', { name: 'Copier un lien permanent' }).click();
+	await first.page.waitForURL(/version=/);
+	const link = new URL(first.page.url());
+
+	expect(link.searchParams.get('version')).toMatch(/^[0-9a-f]{12}$/);
+	expect(link.searchParams.get('taxonomie')).toBe(TAXONOMY_VERSION);
+	const again = await openPage(browser, link.href);
+	await again.page.getByText('Semaine du 28 septembre au 4 octobre 2026, choisie').waitFor();
+	expect(await again.page.getByText('une autre version de cette semaine').count()).toBe(0);
+	expect(await numbersOf(again)).toBe(await numbersOf(first));
+
+	link.searchParams.set('version', '0123456789ab');
+	const other = await openPage(browser, link.href);
+	await other.page.getByText('une autre version de cette semaine').waitFor();
 });
 
 test('what changes is told in a sentence each, at a level in words, and leads to its series', {

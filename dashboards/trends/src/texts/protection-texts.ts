@@ -40,11 +40,16 @@ const retentionItems: readonly string[] = [
 	`heure d’observation et quart d’heure de réception : ramenés au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois (le second, une fois close la semaine) ;`,
 	`déclarations : ${retention.eventMonths} mois ;`,
 	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,
+	`comptes exacts par semaine, et ce que la détection en a fait : ${retention.seriesWeekYears} ans, par années entières ;`,
+	`alarmes de la détection avec ce que son modèle a lu : ${retention.detectedSignalMonths} mois ; passages de la recherche de pannes : ${retention.outageRunMonths} mois ;`,
+	`registre de ce qui a été chargé (positions dans Kafka, sans contenu) : ${retention.ledgerMonths} mois ;`,
 	'clé de la semaine et jetons (appareil, structure, organisation) : détruits dès la publication de la semaine ;',
 	'clé du trimestre et comptes par structure : détruits à la clôture du trimestre ;',
 	`compte dont personne ne se sert : fermé après ${retention.accountMonths} mois ;`,
 	`journal de l’administration (quel compte a fait quoi, quand) : ${retention.auditDays} jours ;`,
-	'publications, et vie des signalements : conservées.',
+	'session d’un organisme ou de l’administration : dans Redis, effacée quand elle n’a pas servi pendant le délai réglé (VIGIE_SESSION_IDLE_MS) ;',
+	'exacts, sans jeton : les comptes figés de chaque case publiée ou cachée, gardés pour refaire une publication à l’identique ;',
+	'publications, signalements publiés et vie des constats avec leurs réponses : conservés.',
 ];
 
 const parts: readonly MethodPart[] = [

@@ -9,7 +9,9 @@ import { type Identity, useIdentity } from './use-identity.js';
 export const usePeople = async (
 	clickhouse: TestClickHouse,
 	env: NodeJS.ProcessEnv = {},
-): Promise<Api & { readonly identity: Identity; account(person: string): string }> => {
+): Promise<
+	Api & { readonly identity: Identity; readonly redis: string; account(person: string): string }
+> => {
 	const port = await freePort();
 	const publicUrl = `http://127.0.0.1:${port}`;
 	const [identity, redis] = [await useIdentity(publicUrl), await useRedis()];
@@ -34,5 +36,5 @@ export const usePeople = async (
 		}));
 	const written = await api.admin('POST', '/admin/registry/import', records);
 	if (written.status !== 201) throw new Error(`the people could not be let in: ${await written.text()}`);
-	return { ...api, identity, account };
+	return { ...api, identity, redis: redis.address, account };
 };
