@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkLattice } from '@vigie/schemas/check-lattice';
 import {
 	type Dimension,
 	type Family,
@@ -46,7 +47,8 @@ const layOut = ({ id, family, dimensions: crossed }: LatticeNode, base: number):
 };
 
 const distinctNodes = (): readonly LatticeNode[] => {
-	const all = [...lattice.week, ...lattice.month, ...lattice.quarter];
+	const { week, month, quarter } = checkLattice(lattice);
+	const all = [...week, ...month, ...quarter];
 	const distinct = [...new Map(all.map((node) => [node.id, node])).values()];
 	return distinct.sort((left, right) => (left.id < right.id ? -1 : 1));
 };
