@@ -26,7 +26,12 @@ const newMarker = (): string =>
 	`CANARI${randomBytes(9).toString('hex').toUpperCase().replace(/[0-9]/g, 'Q')}`;
 
 const addressOf = (variable: string): string => `http://127.0.0.1:${stack.env[variable] ?? ''}`;
-const doors = () => [stack.url, addressOf('VIGIE_INTAKE_PORT'), addressOf('VIGIE_API_PORT')];
+const doors = () => [
+	stack.url,
+	addressOf('VIGIE_INTAKE_PORT'),
+	addressOf('VIGIE_API_PORT'),
+	addressOf('VIGIE_REPORTER_PORT'),
+];
 
 /** tell sends requests to one door and gives all that came back: heads and bodies. */
 const tell = async (door: string, requests: readonly CanaryRequest[]) => {
@@ -41,7 +46,7 @@ const tell = async (door: string, requests: readonly CanaryRequest[]) => {
 };
 
 const metricsOf = async (): Promise<string> => {
-	const ports = ['INTAKE', 'LOADER', 'PUBLISHER', 'API', 'GATEWAY_HEALTH'];
+	const ports = ['INTAKE', 'LOADER', 'DETECTOR', 'PUBLISHER', 'REPORTER', 'API', 'GATEWAY_HEALTH'];
 	const pages = await Promise.all(
 		ports.map(async (name) => (await fetch(`${addressOf(`VIGIE_${name}_PORT`)}/metrics`)).text()),
 	);

@@ -72,6 +72,15 @@ const bodies = (marker: string): unknown[] =>
 		return [...replaced, { ...event, [marker]: 1 }, { ...event, nom: marker }, { ...event, comment: marker }];
 	});
 
+/** What a body would say about a report, to one that this caller may not read. */
+const reportCommands = (marker: string): unknown[] => [
+	{ command: 'reply', expectedVersion: 1, text: marker },
+	{ command: 'contest', expectedVersion: 1, reason: marker, text: marker },
+	{ command: 'publish-workaround', expectedVersion: 1, text: marker, validUntil: marker },
+	{ command: 'commit', expectedVersion: 1, reason: 'X', text: `${marker} 06 12 34 56 78`, date: marker },
+	{ command: marker, expectedVersion: 1, [marker]: marker },
+];
+
 const post = (path: string, body: unknown, headers: Record<string, string>): CanaryRequest => ({
 	path,
 	init: {
@@ -138,7 +147,33 @@ export const refusedRequests = (marker: string, authorization: string): CanaryRe
 	post('/v1/comments', { event: marker, text: marker, [marker]: 1 }, { authorization }),
 	post('/v1/comments', { event: randomUUID(), text: `Mme ${marker} attend` }, { authorization }),
 	post('/v1/comments', { event: randomUUID(), text: `${marker} 06 12 34 56 78` }, { authorization }),
+	...reportCommands(marker).map((body) =>
+		post(`/v1/reports/r-${'0'.repeat(24)}/commands`, body, { authorization }),
+	),
+	post(`/v1/reports/${marker}/commands`, { command: marker }, { authorization }),
+	post('/v1/reports', { [marker]: marker }, { authorization, cookie: `__Host-vigie=${marker}` }),
+	post(
+		'/v1/session/logout',
+		{ [marker]: marker },
+		{ cookie: `__Host-vigie=${marker}`, 'x-csrf-token': marker },
+	),
+	post('/admin/invitations', { label: marker, roles: [marker] }, { authorization: `Bearer ${marker}` }),
+	post(`/admin/accounts/${marker}/close`, {}, { authorization: `Bearer ${marker}` }),
 	...[
+		`/v1/me?${marker}`,
+		`/v1/reports?state=${marker}&platform=${marker}&${marker}=1`,
+		`/v1/reports/${marker}`,
+		`/v1/reports/${marker}/report.pdf`,
+		`/v1/reports/public?${marker}=${marker}`,
+		`/v1/signals?${marker}=${marker}`,
+		`/v1/live?${marker}`,
+		`/v1/session/callback?code=${marker}&state=${marker}&iss=${marker}`,
+		`/v1/session/callback?error=${marker}&error_description=${marker}`,
+		// Only a page of ours is a way back.
+		`/v1/session/login?return=https://${marker}.example/${marker}`,
+		`/v1/session/login?${marker}=${marker}`,
+		`/v1/admin/audit?actor=${marker}&from=${marker}`,
+		`/revue/?constat=${marker}`,
 		`/v1/world?${marker}=${marker}`,
 		`/v1/taxonomy?lang=${marker}`,
 		`/v1/releases/${marker}`,
