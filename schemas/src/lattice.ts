@@ -90,6 +90,10 @@ export const isPublished = (profile: Profile, level: Level, id: string): boolean
 export const latticeVersionOf = (profile: Profile): string =>
 	profile === 'pilot' ? `${LATTICE_VERSION}-pilot` : LATTICE_VERSION;
 
+/** profileOfLattice tells which profile a manifest's lattice was published by. */
+export const profileOfLattice = (version: string): Profile =>
+	version.endsWith('-pilot') ? 'pilot' : 'standard';
+
 /** levelOfPeriod tells the level of `2026-W46`, `2026-M11` or `2026-Q4`; null for anything else. */
 export const levelOfPeriod = (period: string): Level | null => {
 	if (/^\d{4}-W\d{2}$/.test(period)) return 'week';

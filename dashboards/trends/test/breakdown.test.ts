@@ -4,7 +4,7 @@ import { breakdownsOf, linesOf } from '../src/logic/breakdown.js';
 import { type Filters, NO_FILTER } from '../src/logic/filters.js';
 
 const nodes = (changes: Partial<Filters>) =>
-	breakdownsOf({ ...NO_FILTER, ...changes }).map(({ node }) => node.id);
+	breakdownsOf({ ...NO_FILTER, ...changes }, 'standard').map(({ node }) => node.id);
 
 test('without a platform the lines are platforms, in the chosen région or for the chosen right', () => {
 	expect(nodes({})).toEqual(['platform']);
@@ -17,18 +17,21 @@ test('on a platform the lines are what happens, then the steps', () => {
 });
 
 test('a choice that the table does not hold is told, not silently dropped', () => {
-	const [kinds] = breakdownsOf({
-		...NO_FILTER,
-		platform: 'ANTS',
-		benefit: 'PASSEPORT_CNI',
-		group: 'CONTACT',
-	});
+	const [kinds] = breakdownsOf(
+		{
+			...NO_FILTER,
+			platform: 'ANTS',
+			benefit: 'PASSEPORT_CNI',
+			group: 'CONTACT',
+		},
+		'standard',
+	);
 
 	expect(kinds?.notFollowed).toEqual(['benefit']);
 });
 
 test('lines are ordered by their last four weeks, so that what has just risen is seen', () => {
-	const [breakdown] = breakdownsOf(NO_FILTER);
+	const [breakdown] = breakdownsOf(NO_FILTER, 'standard');
 	const series = seriesOf('week', 'platform', new URLSearchParams({ from: '2026-W43' }));
 	if (!breakdown || !series) throw new Error('not in the lattice');
 	const coordinates = [['CAF_MON_COMPTE'], ['ANTS'], ['NON_PRECISE'], ['MSA']];

@@ -4,7 +4,7 @@ import { type Filters, NO_FILTER } from '../src/logic/filters.js';
 import { planOf } from '../src/logic/plan.js';
 
 const where = (changes: Partial<Filters>) => {
-	const plan = planOf({ ...NO_FILTER, ...changes });
+	const plan = planOf({ ...NO_FILTER, ...changes }, 'standard');
 	return plan && `${plan.level}/${plan.node.id}`;
 };
 const region = { kind: 'region', code: '32' } as const;
@@ -34,15 +34,17 @@ test('a combination of no table is refused', () => {
 });
 
 test('a body is the sum of its platforms, unless one of them is chosen', () => {
-	expect(planOf({ ...NO_FILTER, body: 'CNAF' })?.selection).toEqual({ platform: platformsOf('CNAF') });
-	expect(planOf({ ...NO_FILTER, body: 'CNAF', platform: 'CAF_MON_COMPTE' })?.selection).toEqual({
+	expect(planOf({ ...NO_FILTER, body: 'CNAF' }, 'standard')?.selection).toEqual({
+		platform: platformsOf('CNAF'),
+	});
+	expect(planOf({ ...NO_FILTER, body: 'CNAF', platform: 'CAF_MON_COMPTE' }, 'standard')?.selection).toEqual({
 		platform: ['CAF_MON_COMPTE'],
 	});
 });
 
 test('the parent table of a group is used where there is one, and its kinds are summed elsewhere', () => {
 	expect(where({ group: 'CONTACT' })).toBe('month/failure-group');
-	expect(planOf({ ...NO_FILTER, group: 'CONTACT', platform: 'ANTS' })).toMatchObject({
+	expect(planOf({ ...NO_FILTER, group: 'CONTACT', platform: 'ANTS' }, 'standard')).toMatchObject({
 		level: 'week',
 		node: { id: 'platform-kind' },
 		selection: { platform: ['ANTS'], failureKind: kindsOf('CONTACT') },

@@ -1,6 +1,6 @@
 import { type Point, pointsOf, type Selection } from '@vigie/dashboard-ui/series-points';
 import type { SeriesTable } from '@vigie/schemas/http';
-import { type Dimension, type LatticeNode, nodeOf } from '@vigie/schemas/lattice';
+import { type Dimension, isPublished, type LatticeNode, nodeOf, type Profile } from '@vigie/schemas/lattice';
 import { NON_PRECISE } from '@vigie/schemas/taxonomy/version';
 import { CHOICES, type Choice, isChosen } from './closed-filters.js';
 import { kindsOf, platformsOf } from './families.js';
@@ -29,8 +29,7 @@ const breakdown = (
 	return node ? [{ lines, node, selection, among, notFollowed }] : [];
 };
 
-/** breakdownsOf lists what can be read line by line each week: the platforms, or what happens on the chosen one and at which step. */
-export const breakdownsOf = (filters: Filters): readonly Breakdown[] => {
+const onesOf = (filters: Filters): readonly Breakdown[] => {
 	const { platform, body, benefit, group, territory } = filters;
 	if (platform) {
 		const selection = { platform: [platform] };
@@ -53,6 +52,10 @@ export const breakdownsOf = (filters: Filters): readonly Breakdown[] => {
 		]);
 	return breakdown('platform', 'platform', {}, among, filters, ['body']);
 };
+
+/** breakdownsOf lists what can be read line by line each week: the platforms, or what happens on the chosen one and at which step. */
+export const breakdownsOf = (filters: Filters, profile: Profile): readonly Breakdown[] =>
+	onesOf(filters).filter(({ node }) => isPublished(profile, 'week', node.id));
 
 /** BreakdownLine is one code and its weeks, oldest first. */
 export interface BreakdownLine {

@@ -1,3 +1,4 @@
+import type { Profile } from '@vigie/schemas/lattice';
 import { benefits } from '@vigie/schemas/taxonomy/lists/benefits';
 import { departements } from '@vigie/schemas/taxonomy/lists/departements';
 import { failureGroups } from '@vigie/schemas/taxonomy/lists/failure-groups';
@@ -46,12 +47,17 @@ export const isChosen = (filters: Filters, choice: Choice): boolean => {
 /** without takes a choice off. */
 export const without = (filters: Filters, choice: Choice): Filters => ({ ...filters, ...WITHOUT[choice] });
 
-const opens = (filters: Filters, choice: Choice): boolean => planOf({ ...filters, ...SOME[choice] }) !== null;
+const opens = (filters: Filters, choice: Choice, profile: Profile): boolean =>
+	planOf({ ...filters, ...SOME[choice] }, profile) !== null;
 
 /** closedFilters lists the filters that the release holds with none of their values, given the others. */
-export const closedFilters = (filters: Filters): readonly Closed[] =>
-	CHOICES.filter((choice) => !isChosen(filters, choice) && !opens(filters, choice)).map((choice) => ({
-		choice,
-		openedBy:
-			CHOICES.find((other) => isChosen(filters, other) && opens(without(filters, other), choice)) ?? null,
-	}));
+export const closedFilters = (filters: Filters, profile: Profile): readonly Closed[] =>
+	CHOICES.filter((choice) => !isChosen(filters, choice) && !opens(filters, choice, profile)).map(
+		(choice) => ({
+			choice,
+			openedBy:
+				CHOICES.find(
+					(other) => isChosen(filters, other) && opens(without(filters, other), choice, profile),
+				) ?? null,
+		}),
+	);

@@ -1,4 +1,5 @@
 import { formats } from '@vigie/dashboard-ui/format';
+import type { Profile } from '@vigie/schemas/lattice';
 import type { filterTexts } from '../texts/filter-texts.js';
 import { type Choice, type Closed, closedFilters } from './closed-filters.js';
 import type { Filters } from './filters.js';
@@ -23,8 +24,8 @@ const namesOf = (closed: readonly Closed[], t: Texts): string =>
 	formats.list(closed.map(({ choice }) => t[choice]));
 
 /** closedSentences groups the closed filters by what would open them, one sentence each; and says when the evolution goes by month or quarter. */
-export const closedSentences = (filters: Filters, t: Texts): readonly ClosedSentence[] => {
-	const all = closedFilters(filters);
+export const closedSentences = (filters: Filters, profile: Profile, t: Texts): readonly ClosedSentence[] => {
+	const all = closedFilters(filters, profile);
 	const waysOut = [...new Set(all.map(({ openedBy }) => openedBy))];
 	const closed = waysOut.map((way) => ({
 		subject: t.closed(
@@ -35,7 +36,7 @@ export const closedSentences = (filters: Filters, t: Texts): readonly ClosedSent
 		),
 		reason: t.tooFine(insteadOf(way, t)),
 	}));
-	const level = planOf(filters)?.level;
+	const level = planOf(filters, profile)?.level;
 	if (level === 'month') return [{ subject: t.month, reason: t.passesToMonth }, ...closed];
 	if (level === 'quarter') return [{ subject: t.quarter, reason: t.passesToQuarter }, ...closed];
 	return closed;

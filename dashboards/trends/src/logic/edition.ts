@@ -1,10 +1,12 @@
 import type { Manifest } from '@vigie/schemas/http';
-import type { Level } from '@vigie/schemas/lattice';
+import { type Level, type Profile, profileOfLattice } from '@vigie/schemas/lattice';
 import type { Period } from './filters.js';
 
 /** Edition is what was published when a week came out: that week, and the last month and quarter closed by then. */
 export interface Edition {
 	readonly week: Manifest;
+	/** Which part of the lattice is published. */
+	readonly profile: Profile;
 	readonly month: Manifest | null;
 	readonly quarter: Manifest | null;
 	/** Every release up to it, oldest first. */
@@ -22,7 +24,13 @@ export const editionOf = (releases: readonly Manifest[], until: string | null): 
 	if (!week) return null;
 	const upTo = sorted.filter(({ end }) => end <= week.end);
 	const last = (level: Level) => upTo.findLast((manifest) => manifest.level === level) ?? null;
-	return { week, month: last('month'), quarter: last('quarter'), releases: upTo };
+	return {
+		week,
+		profile: profileOfLattice(week.lattice),
+		month: last('month'),
+		quarter: last('quarter'),
+		releases: upTo,
+	};
 };
 
 const COUNTS = {

@@ -6,6 +6,7 @@ import {
 	platformName,
 	regionName,
 } from '@vigie/dashboard-ui/code-names';
+import type { Profile } from '@vigie/schemas/lattice';
 import { benefits } from '@vigie/schemas/taxonomy/lists/benefits';
 import { departements } from '@vigie/schemas/taxonomy/lists/departements';
 import { failureGroups } from '@vigie/schemas/taxonomy/lists/failure-groups';
@@ -34,8 +35,8 @@ const optionsOf = (
 	rows.map(({ code }): FilterOption => ({ value: `${prefix}${code}`, text: name(code), open: isOpen(code) }));
 
 /** filterOptions lists the values of each filter, closed where the release holds no such combination with the others. */
-export const filterOptions = (filters: Filters) => {
-	const closed = new Set<Choice>(closedFilters(filters).map(({ choice }) => choice));
+export const filterOptions = (filters: Filters, profile: Profile) => {
+	const closed = new Set<Choice>(closedFilters(filters, profile).map(({ choice }) => choice));
 	const { body, platform, benefit } = filters;
 	const ofBody = platforms.filter(({ owner }) => body === null || owner === body);
 	const fitsBenefit = (code: string) => benefit === null || isPossible('platform', code, 'benefit', benefit);

@@ -12,10 +12,10 @@ export interface Headline {
 
 const PAIRS = 2;
 
-/** headlineOf reads the week's total and its `platform-step` table; pairs whose platform or step was left out say nothing, and are passed over. */
-export const headlineOf = (total: ReleaseTable, platformSteps: ReleaseTable): Headline => {
+/** headlineOf reads the week's total and its `platform-step` table, null where it is not published; pairs whose platform or step was left out say nothing, and are passed over. */
+export const headlineOf = (total: ReleaseTable, platformSteps: ReleaseTable | null): Headline => {
 	const count = total.rows[0]?.y ?? null;
-	const top = platformSteps.rows
+	const top = (platformSteps?.rows ?? [])
 		.flatMap(({ coordinates: [platform, step], y }) =>
 			platform !== undefined && step !== undefined && y !== null ? [{ platform, step, count: y }] : [],
 		)

@@ -1,5 +1,12 @@
 import type { Selection } from '@vigie/dashboard-ui/series-points';
-import { type Dimension, type LatticeNode, type Level, lattice } from '@vigie/schemas/lattice';
+import {
+	type Dimension,
+	isPublished,
+	type LatticeNode,
+	type Level,
+	lattice,
+	type Profile,
+} from '@vigie/schemas/lattice';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
 
@@ -39,14 +46,14 @@ const selectionIn = (node: LatticeNode, needs: readonly Need[]): Selection | nul
 };
 
 /**
- * planOf finds the finest level whose lattice holds the filters: only their dimensions, nothing summed over a dimension that
+ * planOf finds the finest level at which what is published holds the filters: only their dimensions, nothing summed over a dimension that
  * the reader did not choose. Null when no level does: the combination is too fine to protect people.
  */
-export const planOf = (filters: Filters): Plan | null => {
+export const planOf = (filters: Filters, profile: Profile): Plan | null => {
 	const needs = needsOf(filters);
 	for (const level of LEVELS) {
 		for (const node of lattice[level]) {
-			const selection = selectionIn(node, needs);
+			const selection = isPublished(profile, level, node.id) ? selectionIn(node, needs) : null;
 			if (selection) return { level, node, selection };
 		}
 	}

@@ -1,7 +1,7 @@
 import type { Selection } from '@vigie/dashboard-ui/series-points';
 import { weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Manifest } from '@vigie/schemas/http';
-import { type LatticeNode, nodeOf } from '@vigie/schemas/lattice';
+import { isPublished, type LatticeNode, nodeOf, type Profile } from '@vigie/schemas/lattice';
 import type { Choice } from './closed-filters.js';
 import type { Edition } from './edition.js';
 import { platformsOf } from './families.js';
@@ -19,6 +19,7 @@ export interface WhereQuery {
 }
 
 const query = (
+	profile: Profile,
 	id: string,
 	period: Manifest | null,
 	releases: readonly Manifest[],
@@ -26,15 +27,19 @@ const query = (
 	notFollowed: readonly Choice[],
 ): WhereQuery | null => {
 	const level = releases[0]?.level;
-	const node = level ? nodeOf(level, id) : null;
+	const node = level && isPublished(profile, level, id) ? nodeOf(level, id) : null;
 	return level && node && period ? { level, node, selection, releases, period, notFollowed } : null;
 };
 
 /**
  * whereQuery finds the finest map that the lattice holds: département x platform x benefit by quarter, département x platform by
- * month, and, as the month has no node of départements alone, its weeks summed. Null until a month or quarter is closed.
+ * month, and, as the month has no node of départements alone, its weeks summed. Null until a month or quarter is closed, and where none of
+ * these is published.
  */
-export const whereQuery = ({ month, quarter, releases }: Edition, filters: Filters): WhereQuery | null => {
+export const whereQuery = (
+	{ profile, month, quarter, releases }: Edition,
+	filters: Filters,
+): WhereQuery | null => {
 	const { platform, body, benefit, group } = filters;
 	const kinds: readonly Choice[] = group ? ['group'] : [];
 	const rights: readonly Choice[] = benefit ? ['benefit'] : [];
@@ -42,13 +47,13 @@ export const whereQuery = ({ month, quarter, releases }: Edition, filters: Filte
 	if (!codes) {
 		const weeks = month ? weeksOfPeriod(month.release) : [];
 		const published = releases.filter(({ release }) => weeks.includes(release));
-		return query('departement', month, published, {}, [...rights, ...kinds]);
+		return query(profile, 'departement', month, published, {}, [...rights, ...kinds]);
 	}
-	if (benefit && quarter) {
+	if (benefit && quarter && isPublished(profile, 'quarter', 'departement-platform-benefit')) {
 		const selection = { platform: codes, benefit: [benefit] };
-		return query('departement-platform-benefit', quarter, [quarter], selection, kinds);
+		return query(profile, 'departement-platform-benefit', quarter, [quarter], selection, kinds);
 	}
-	return query('departement-platform', month, month ? [month] : [], { platform: codes }, [
+	return query(profile, 'departement-platform', month, month ? [month] : [], { platform: codes }, [
 		...rights,
 		...kinds,
 	]);

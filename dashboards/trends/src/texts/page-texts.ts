@@ -39,6 +39,14 @@ export const pageTexts = catalogue(
 				benefit: 'par droit',
 				group: 'par nature',
 			})[name],
+		pilot: (month: string, quarter: string) =>
+			`Peu de structures déclarent ici. Pour que personne n’y soit reconnu, Vigie publie chaque semaine le seul total ; chaque mois les plateformes, et les départements par plateforme (prochain : ${month}) ; chaque trimestre les droits et les natures (prochain : ${quarter}).`,
+		pilotMore:
+			'Le reste paraîtra quand assez de structures déclareront et que Vigie passera au treillis complet. Aucun réglage n’abaisse les seuils : derrière chaque nombre, au moins 5 déclarations et 3 structures.',
+		notHere:
+			'Cette table n’est pas publiée : trop peu de structures déclarent ici pour qu’elle protège les personnes. Le haut de la page dit ce qui l’est, et quand.',
+		mapHere:
+			'Peu de structures déclarent ici : la carte n’est publiée que pour un organisme ou une plateforme, choisissez-en un.',
 		notYet: 'Cette figure demande un mois clos de quatre ou cinq semaines : il n’y en a pas encore.',
 		tooFine: 'Trop fin pour protéger les personnes : choisissez le mois ou la région, ou retirez un choix.',
 	},
@@ -79,6 +87,13 @@ export const pageTexts = catalogue(
 				benefit: 'by right',
 				group: 'by kind',
 			})[name],
+		pilot: (month: string, quarter: string) =>
+			`Few structures report here. So that nobody can be recognised, Vigie publishes the total alone each week; platforms, and départements by platform, each month (next: ${month}); rights and kinds each quarter (next: ${quarter}).`,
+		pilotMore:
+			'The rest will appear once enough structures report and Vigie passes to the whole lattice. No setting lowers the floors: behind each number, at least 5 reports and 3 structures.',
+		notHere:
+			'This table is not published: too few structures report here for it to protect people. The top of the page says what is, and when.',
+		mapHere: 'Few structures report here: the map is published for a body or a platform only, choose one.',
 		notYet: 'This figure needs a closed month of four or five weeks: there is none yet.',
 		tooFine: 'Too fine to protect people: choose the month or the région, or take off a choice.',
 	},
