@@ -1,3 +1,5 @@
+import { retention } from '@vigie/schemas/retention';
+import { topicNames } from '@vigie/schemas/topics';
 import { kafkaBrokers, uniquePrefix } from '@vigie/test/engines';
 import { type Admin, CompressionTypes, ConfigResourceTypes, Kafka, logLevel, Partitioners } from 'kafkajs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -106,4 +108,41 @@ test('what comes packed is unpacked by the broker, and refused when it is too la
 	await expect(send(5_000_000)).rejects.toMatchObject({ type: 'MESSAGE_TOO_LARGE' });
 	await send(900_000);
 	await producer.disconnect();
+});
+
+test('messages go once they are as old as the one list says, and not two days sooner; what was said in public stays', {
+	timeout: 150_000,
+}, async () => {
+	const prefix = uniquePrefix();
+	await applyTopics(admin, prefix);
+	const kafka = new Kafka({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING });
+	const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+	await producer.connect();
+	const daysAgo = (days: number): string => String(Date.now() - days * 86_400_000);
+	const ages = new Map<string, number>([
+		[topicNames.events, retention.rawDays],
+		[topicNames.deadLetters, retention.rawDays],
+		[topicNames.settledLetters, retention.rawDays],
+		[topicNames.signalsPrivate, retention.rawDays],
+		[topicNames.comments, retention.commentDays],
+		[topicNames.audit, retention.auditDays],
+	]);
+	const kept = [topicNames.reports, topicNames.signalsPublished];
+	// One message a send: a segment ends at the first message that is too late for it.
+	const send = async (topic: string, days: number): Promise<void> => {
+		const messages = [{ key: 'k', value: 'v', partition: 0, timestamp: daysAgo(days) }];
+		await producer.send({ topic: `${prefix}${topic}`, messages });
+	};
+	for (const [topic, days] of ages) for (const age of [days + 9, days - 2, 0]) await send(topic, age);
+	for (const topic of kept) for (const age of [4_000, 0]) await send(topic, age);
+	await producer.disconnect();
+	const lowOf = async (topic: string): Promise<number> => {
+		const offsets = await admin.fetchTopicOffsets(`${prefix}${topic}`);
+		return Number(offsets.find(({ partition }) => partition === 0)?.low);
+	};
+	const firstKept = async () => Promise.all([...ages.keys()].map(lowOf));
+
+	await expect.poll(firstKept, { timeout: 120_000, interval: 1_000 }).toEqual([...ages].map(() => 1));
+
+	expect(await Promise.all(kept.map(lowOf))).toEqual(kept.map(() => 0));
 });
