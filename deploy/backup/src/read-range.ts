@@ -28,8 +28,11 @@ const readOnce = async (
 		const eachBatch = async ({ batch }: EachBatchPayload): Promise<void> => {
 			if (batch.partition !== partition) return;
 			for (const message of batch.messages) await take(message);
-			if (BigInt(batch.lastOffset()) >= end - 1n) resolve();
 		};
+		// Not from the batch: what ends a transaction is no message, and a fetch that brings nothing else is handed to nobody.
+		consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
+			if (payload.partition === partition && BigInt(payload.lastOffset) >= end - 1n) resolve();
+		});
 		consumer
 			.connect()
 			.then(() => consumer.subscribe({ topic, fromBeginning: true }))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,10 +6,12 @@ import { createProducer } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse, useRedis, useTopics } from '@vigie/test/engines';
+import type { Admin, Kafka } from 'kafkajs';
 import { expect, test } from 'vitest';
 import { createSteps } from '../../local/bootstrap/steps.mjs';
 import { type Place, withHands } from '../src/place.js';
 import { readBackup } from '../src/read-backup.js';
+import { readRange } from '../src/read-range.js';
 import { runBackup } from '../src/run-backup.js';
 import { runRestore } from '../src/run-restore.js';
 
@@ -37,6 +40,9 @@ const useFolder = async (): Promise<string> => {
 	cleanUp(() => rm(folder, { recursive: true }));
 	return join(folder, 'backup');
 };
+
+/** What one fetch brings of a partition, at most, unless its first batch is larger. */
+const FETCHED_BYTES = 1024 * 1024;
 
 /** Texts that a format could take apart. */
 const awkward = {
@@ -94,6 +100,7 @@ const fill = (place: Place): Promise<void> =>
 		await redis.set(`${place.VIGIE_TOPIC_PREFIX}vigie:job`, Buffer.from([0, 1, 255]), 'EX', 3_600);
 		await redis.zadd(`${place.VIGIE_TOPIC_PREFIX}vigie:wait`, 1, 'a', 2.5, 'b');
 		await redis.set(`${place.VIGIE_TOPIC_PREFIX}intake:seen:x`, '1');
+		await redis.set(`${place.VIGIE_TOPIC_PREFIX}session:x`, '{"signedIn":{}}', 'EX', 3_600);
 		const producer = createProducer(kafka);
 		await producer.connect();
 		await producer.send({
@@ -101,10 +108,32 @@ const fill = (place: Place): Promise<void> =>
 			messages: [{ key: null, value: Buffer.from([255, 0]), headers: { reason: 'not_utf8' } }],
 		});
 		await producer.disconnect();
+		// As the reporter writes; so large that the next fetch brings what ends the transaction, and nothing else.
+		const reports = kafka.producer({
+			transactionalId: randomUUID(),
+			idempotent: true,
+			maxInFlightRequests: 1,
+		});
+		await reports.connect();
+		const transaction = await reports.transaction();
+		const value = Buffer.alloc(FETCHED_BYTES - 100, 'r');
+		await transaction.send({ topic: `${place.VIGIE_TOPIC_PREFIX}reports.v1`, messages: [{ value }] });
+		await transaction.commit();
+		await reports.disconnect();
 	});
 
+/** lengthsOn gives the lengths of what a topic of one partition holds. */
+const lengthsOn = async (kafka: Kafka, admin: Admin, topic: string): Promise<number[]> => {
+	const lengths: number[] = [];
+	for (const { partition, low, high } of await admin.fetchTopicOffsets(topic))
+		await readRange(kafka, { topic, partition, from: BigInt(low), end: BigInt(high) }, async ({ value }) => {
+			lengths.push(value?.length ?? 0);
+		});
+	return lengths;
+};
+
 const contentsOf = (place: Place) =>
-	withHands(place, logger, async ({ store, redis, admin }) => {
+	withHands(place, logger, async ({ store, redis, kafka, admin }) => {
 		const rows = async (table: string): Promise<unknown[]> =>
 			(
 				await store.query({ query: `SELECT * FROM ${table} FINAL ORDER BY ALL`, format: 'JSONEachRow' })
@@ -119,6 +148,8 @@ const contentsOf = (place: Place) =>
 			jobEnds: (await redis.pttl(name('vigie:job'))) > 0,
 			wait: await redis.zrange(name('vigie:wait'), '0', '-1', 'WITHSCORES'),
 			seen: await redis.exists(name('intake:seen:x')),
+			session: await redis.get(name('session:x')),
+			reports: await lengthsOn(kafka, admin, name('reports.v1')),
 			letters: letters.map(({ high }) => high),
 		};
 	});
@@ -145,6 +176,7 @@ test(
 
 		expect(restored.sameLog).toBe(true);
 		expect(was.manifest).toHaveLength(1);
+		expect(was.reports).toEqual([FETCHED_BYTES - 100]);
 		expect(is).toEqual({ ...was, registry: [], seen: 0 });
 	},
 );
