@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Stack } from '@vigie/local/stack';
 import { cleanUp } from '@vigie/test/cleanup';
 import { expect, test, vi } from 'vitest';
+import { letLive, readSession, readTold } from './life.js';
 import { openStore, readRegistry } from './snapshot.js';
 import { useStack } from './use-stack.js';
 
@@ -19,7 +20,7 @@ const storeOf = async (stack: Stack) => {
 };
 
 test(
-	'a data folder that is destroyed comes back: releases, cells, counts, registry, and what the loader had not stored yet',
+	'a data folder that is destroyed comes back: releases, cells, counts, registry, accounts, sessions, reports, signals, and what the loader had not stored yet',
 	SLOW,
 	async () => {
 		const before = await place.start();
@@ -28,8 +29,12 @@ test(
 		const stored = await place.send(before.url, key, 40);
 		const store = await storeOf(before);
 		await vi.waitUntil(async () => (await store.holds(stored)) === 40, WAIT);
+		await letLive(before);
+		await vi.waitUntil(async () => (await store.readProjections()).reports.length > 0, WAIT);
 		const was = await store.read();
+		const projected = await store.readProjections();
 		const registry = await readRegistry(before);
+		const said = await readTold(before);
 		// From now on events are answered 202 and are in the log only.
 		await before.kill('loader');
 		const waiting = await place.send(before.url, key, 30);
@@ -48,6 +53,18 @@ test(
 		expect({ ...is, events: is.events.slice(0, -1) }).toEqual({ ...was, events: was.events.slice(0, -1) });
 		expect(is.events.at(-1)?.n).toBe((was.events.at(-1)?.n ?? 0) + 30);
 		expect(await readRegistry(after)).toEqual(registry);
+		expect(registry).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'recipient' })]));
+		expect(await readSession(after)).toMatchObject({ signedIn: { csrf: 'x' } });
+		expect(await readTold(after)).toEqual(expect.arrayContaining(said));
+		expect(said.filter((line) => line.startsWith('signals.published')).length).toBeGreaterThan(0);
+		await vi.waitUntil(async () => {
+			const now = await again.readProjections();
+			return now.reports.length >= projected.reports.length && now.audit.length >= projected.audit.length;
+		}, WAIT);
+		const made = await again.readProjections();
+		expect(made.reports).toEqual(expect.arrayContaining(projected.reports));
+		expect(made.audit).toEqual(expect.arrayContaining(projected.audit));
+		expect(projected.audit.length).toBeGreaterThan(0);
 		expect(await place.send(after.url, key, 5), 'keys that were given out still work').toHaveLength(5);
 	},
 );
