@@ -72,6 +72,18 @@ const valuesOf = (chunks: readonly string[]): Record<Tier, Map<number, number>> 
 	return shown;
 };
 
+/** scoredOf renders frozen facts as the publisher does, beside their truth. */
+export const scoredOf = (
+	release: string,
+	level: Level,
+	nodes: readonly CubeNode[],
+	facts: ReadonlyMap<number, FrozenFacts>,
+	disclosure: Disclosure,
+): Scored => {
+	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
+	return { release, level, nodes, shown: valuesOf(chunks), chunks, hash, facts };
+};
+
 /** makeRelease discloses counted cells by the publisher's own functions: what it withholds, the perturbed values, the canonical text. */
 export const makeRelease = (
 	{ disclosure, residual }: Protections,
@@ -91,6 +103,5 @@ export const makeRelease = (
 	const facts = residual
 		? frozen
 		: new Map([...frozen].map(([cell, one]) => [cell, { ...one, withheld: 'none' as const }]));
-	const { chunks, hash } = renderRelease(release, nodes, facts, disclosure);
-	return { release, level, nodes, shown: valuesOf(chunks), chunks, hash, facts };
+	return scoredOf(release, level, nodes, facts, disclosure);
 };

@@ -29,7 +29,7 @@ const mechanismItems: readonly string[] = [
 	`une case paraît pour tous à partir de ${mechanism.k}, pour qui a signé les conditions à partir de ${mechanism.kSigned} ;`,
 	`au moins ${mechanism.structures} structures, et ${mechanism.outsideTop} déclarations hors de la première ;`,
 	`quand une partie d’un total montré est cachée, deux au moins le sont, de ${mechanism.residual} déclarations et ${mechanism.structures} structures ensemble au moins, que la première soit vide ou non ;`,
-	`treillis version ${LATTICE_VERSION} : ${lattice.week.length} tables par semaine, ${lattice.month.length} par mois, ${lattice.quarter.length} par trimestre ;`,
+	`treillis version ${LATTICE_VERSION} : ${lattice.week.length} tables par semaine, ${lattice.month.length} par mois, ${lattice.quarter.length} par trimestre ; moins là où peu de structures déclarent ;`,
 	`base de clés « ${mechanism.base} » par défaut ; chaque publication nomme la sienne.`,
 ];
 

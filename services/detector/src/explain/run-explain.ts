@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createClickHouse } from '@vigie/kit/clickhouse';
 import { clickhouseShape, keysShape, parseConfig } from '@vigie/kit/config';
+import { enginePassword } from '@vigie/kit/engine-password';
 import { z } from 'zod';
 import { type Detected, openSignalStore, type SignalStore } from '../store/signal-store.js';
 import { tellSignal } from './tell-signal.js';
 
 const Config = z.object({ ...clickhouseShape('detector'), ...keysShape });
-type Config = z.infer<typeof Config>;
-
-const passwordOf = async ({ VIGIE_KEYS, CLICKHOUSE_USER, CLICKHOUSE_PASSWORD }: Config): Promise<string> => {
-	if (CLICKHOUSE_PASSWORD !== '') return CLICKHOUSE_PASSWORD;
-	const text = await readFile(join(VIGIE_KEYS, 'clickhouse.json'), 'utf8');
-	return z.record(z.string(), z.string()).parse(JSON.parse(text))[CLICKHOUSE_USER] ?? '';
-};
-
 const find = (store: SignalStore, asked: string): Promise<readonly Detected[]> =>
 	z.uuid().safeParse(asked).success ? store.versions(asked) : store.lastOf(asked);
 
@@ -34,7 +25,10 @@ export const runExplain = async (
 	{ say, complain }: Explanation,
 ): Promise<number> => {
 	const config = parseConfig(Config, env);
-	const client = createClickHouse({ ...config, CLICKHOUSE_PASSWORD: await passwordOf(config) }, 'explain');
+	const client = createClickHouse(
+		{ ...config, CLICKHOUSE_PASSWORD: await enginePassword(config) },
+		'explain',
+	);
 	try {
 		const store = openSignalStore(client);
 		const found = await find(store, asked);
