@@ -38,8 +38,7 @@ SELECT * EXCEPT (copy) REPLACE
 	toUUID(
 		concat(
 			substring(hash, 1, 8), '-', substring(hash, 9, 4), '-4', substring(hash, 14, 3), '-',
-			['8', '9', 'a', 'b'][bitAnd(reinterpretAsUInt8(unhex(substring(hash, 17, 2))), 3) + 1], substring(hash, 18, 3),
-			'-', substring(hash, 21, 12)
+			['8', '9', 'a', 'b'][cityHash64(hash) % 4 + 1], substring(hash, 18, 3), '-', substring(hash, 21, 12)
 		)
 	) AS id,
 	sipHash64(hash) AS recordKey,
@@ -97,16 +96,12 @@ const until = async (what: string, isTrue: () => Promise<boolean>): Promise<void
 	}
 };
 
-/** settle waits until the store has stopped merging its parts: nobody measures beside it. */
+/** settle waits until the store has merged its parts: nobody measures beside it. */
 const settle = async (client: ClickHouseClient): Promise<void> => {
-	let [parts, sinceMs] = [0, performance.now()];
+	let quietSinceMs = performance.now();
 	await until('the parts are merged', async () => {
-		const now = await ask(
-			client,
-			"SELECT count() AS n FROM system.parts WHERE database = 'private' AND table = 'events' AND active",
-		);
-		if (now !== parts) [parts, sinceMs] = [now, performance.now()];
-		return performance.now() - sinceMs > SETTLED_MS;
+		if ((await ask(client, 'SELECT count() AS n FROM system.merges')) > 0) quietSinceMs = performance.now();
+		return performance.now() - quietSinceMs > SETTLED_MS;
 	});
 };
 
@@ -126,6 +121,8 @@ const memoryOf = async (stack: OwnStack, name: string): Promise<() => Promise<nu
 	const before = await read('VmRSS');
 	return async () => (await read('VmHWM')) - before;
 };
+
+const say = (what: string): void => void process.stderr.write(`${what}\n`);
 
 const gigabytes = (bytes: number): number => round(bytes / 1e9);
 
@@ -200,17 +197,20 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 		await until(`${week} is loaded`, async () => (await rowsOf(client, week)) >= deliveries.length);
 	}
 
+	say('a million events…');
 	for (const week of small) await multiply(week, 0, SMALL / small.length);
 	await settle(client);
 	for (const week of small) await close(week);
 	const table = `${stack.url}/v1/releases/${month}/departement-platform.json`;
 	const besideSmall = await timeTable(table);
 
+	say('twenty-five million events of a week, and three such weeks beside it…');
 	await multiply(large, 0, LARGE);
 	// Not the week after it, in which its revisions would be looked for.
 	for (let later = 2; later <= BESIDE + 1; later += 1) await multiply(large, later, LARGE);
 	await settle(client);
 	const rows = await rowsOf(client, large);
+	say(`grouping ${rows} events…`);
 	const groupedMs = await (async () => {
 		const startedMs = performance.now();
 		const { stream } = await patient.exec({
@@ -220,6 +220,7 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 		for await (const _ of stream);
 		return performance.now() - startedMs;
 	})();
+	say(`closing them (${Math.round(groupedMs)} ms to group)…`);
 	const engine = await memoryOf(stack, 'ClickHouse');
 	const publisher = await memoryOf(stack, 'publisher');
 	const closedMs = await close(large);
