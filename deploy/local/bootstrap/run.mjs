@@ -12,7 +12,11 @@ const TAIL_CHARACTERS = 4_000;
  */
 export const run = async (command, args, { cwd, env, onLine } = {}) => {
 	const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
-	const pass = (signal) => child.kill(signal);
+	let passed = false;
+	const pass = (signal) => {
+		passed = true;
+		child.kill(signal);
+	};
 	process.on('SIGINT', pass).on('SIGTERM', pass);
 	let tail = '';
 	for (const input of [child.stdout, child.stderr]) {
@@ -26,7 +30,8 @@ export const run = async (command, args, { cwd, env, onLine } = {}) => {
 			child.once('error', reject);
 			child.once('close', (code, signal) => resolve({ code, signal }));
 		});
-		if (ended.signal === 'SIGINT' || ended.signal === 'SIGTERM')
+		// Some end in order when they are told to stop, with code 0: what they were to do is not done.
+		if (passed || ended.signal === 'SIGINT' || ended.signal === 'SIGTERM')
 			throw new Error(`${command} was interrupted`);
 		if (ended.code !== 0)
 			throw new Error(`${command} ${args.join(' ')} failed (code ${ended.code}):\n${tail.trim()}`);
