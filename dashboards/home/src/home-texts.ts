@@ -45,6 +45,7 @@ export const homeTexts = catalogue(
 		byStructures: (what: string, band: string) => `${what}, par ${band} structures`,
 		inRegion: (what: string, region: string) => `${what} (région ${region})`,
 		allUsual: 'Toutes les plateformes suivies sont au niveau habituel.',
+		otherUsual: (count: string) => `et ${count} autres`,
 		openData: 'Données ouvertes',
 		openDataWhat:
 			'Chaque publication est figée et porte une empreinte. Les mêmes nombres pour tous, en CSV et en JSON.',
@@ -98,6 +99,7 @@ export const homeTexts = catalogue(
 		byStructures: (what: string, band: string) => `${what}, by ${band} structures`,
 		inRegion: (what: string, region: string) => `${what} (région ${region})`,
 		allUsual: 'All platforms followed are at their usual level.',
+		otherUsual: (count: string) => `and ${count} others`,
 		openData: 'Open data',
 		openDataWhat: 'Each release is frozen and bears a hash. The same numbers for everyone, as CSV and JSON.',
 		all: 'All releases, as JSON',
