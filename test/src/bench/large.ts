@@ -182,7 +182,7 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 		const copies = Math.max(1, Math.round(rows / source) - 1);
 		const atOnce = Math.ceil(AT_ONCE / source);
 		for (let first = 0; first < copies; first += atOnce)
-			await client.command({
+			await patient.command({
 				query: MULTIPLY,
 				query_params: { week: weekNumber(week), first, copies: Math.min(atOnce, copies - first) },
 			});
@@ -206,7 +206,7 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	// Not the week after it, in which its revisions would be looked for.
 	for (let later = 2; later <= BESIDE + 1; later += 1)
 		for (const bucket of splitIds(Math.ceil(LARGE / AT_ONCE)))
-			await client.command({
+			await patient.command({
 				query: LAY_BESIDE,
 				query_params: {
 					from: weekNumber(large),
