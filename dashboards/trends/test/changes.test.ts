@@ -1,19 +1,52 @@
 import { expect, test } from 'vitest';
 import { demoNews } from '../../ui/test/support/published-fixture.js';
-import { changesOf, filtersOf, isJudged } from '../src/logic/changes.js';
+import { changesOf, filtersOf, incidentsOf, isJudged } from '../src/logic/changes.js';
 import { NO_FILTER } from '../src/logic/filters.js';
 
 const { signals } = demoNews();
 const [burst, drift] = signals;
 if (!burst || !drift) throw new Error('no signals');
 
-test('at most seven signals are listed, what ended a month ago is not', () => {
-	const many = Array.from({ length: 9 }, (_, rank) => ({ ...burst, id: String(rank).repeat(32) }));
+const on = (signal: typeof burst, id: string, change: Partial<typeof burst.coordinates>) => ({
+	...signal,
+	id: id.repeat(32),
+	coordinates: { ...signal.coordinates, ...change },
+});
+
+test('at most seven incidents are listed, what ended a month ago is not', () => {
+	const platforms = [
+		'CAF_MON_COMPTE',
+		'AMELI',
+		'ANTS',
+		'IMPOTS',
+		'ANEF',
+		'MSA',
+		'CPF',
+		'C2S_SITE',
+		'FRANCECONNECT',
+	];
+	const many = platforms.map((platform, rank) => on(burst, String(rank), { platform }));
 	const over = { ...burst, transition: 'closed' as const, level: 'usual' as const };
 
 	expect(changesOf(many, '2026-W47')).toHaveLength(7);
-	expect(changesOf([over], '2026-W47')).toEqual([over]);
+	expect(changesOf([over], '2026-W47')).toEqual([{ main: over, others: [] }]);
 	expect(changesOf([{ ...over, asOf: '2026-10-13T05:15:00Z' }], '2026-W47')).toEqual([]);
+});
+
+test('what began together on a platform is one incident, told by the country’s signal of the highest level', () => {
+	const inRegion = on(burst, '1', { territory: 'R11' });
+	const country = on(burst, '2', { kind: 'PANNE' });
+	const weaker = { ...on(burst, '3', { step: 'CONNEXION' }), level: 'watch' as const };
+	const earlier = { ...on(burst, '4', { kind: 'AUTRE' }), onset: '2026-08-30T22:00:00Z' };
+	const elsewhere = on(burst, '5', { platform: 'AMELI' });
+	const verdict = { ...on(burst, '6', {}), family: 'verdict' as const };
+
+	expect(incidentsOf([inRegion, country, elsewhere, weaker, earlier, verdict])).toEqual([
+		{ main: country, others: [inRegion, weaker] },
+		{ main: elsewhere, others: [] },
+		{ main: earlier, others: [] },
+		{ main: verdict, others: [] },
+	]);
 });
 
 test('a signal leads to its series: its platform, its région, the group of its kind', () => {

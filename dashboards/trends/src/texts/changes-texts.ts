@@ -9,12 +9,14 @@ export const changesTexts = catalogue(
 		count: (count: string) => (count === '1' ? '1 signal' : `${count} signaux`),
 		more: (count: string, total: string) => `${count} signaux sur ${total}, les plus forts d’abord`,
 		series: 'Voir cette série',
+		others: (count: string, many: number) =>
+			many === 1 ? 'Vu aussi dans une autre série' : `Vu aussi dans ${count} autres séries`,
 		nothing: 'Rien d’inhabituel dans les semaines closes.',
 		nothingWhat:
 			'Aucune série publiée ne sort de ce qu’on en attend. Ce n’est pas dire que tout va bien : une absence d’alerte n’est pas une absence de problème.',
 		notJudged: 'Les semaines closes n’ont pas encore été comparées à l’attendu.',
 		notJudgedWhat:
-			'La comparaison se fait quand une semaine paraît. Les signaux apparaîtront ici, au plus sept, chacun en une phrase.',
+			'La comparaison se fait quand une semaine paraît. Les signaux apparaîtront ici, au plus sept incidents, chacun en une phrase.',
 		lastOnly:
 			'Cette liste dit les signaux d’aujourd’hui. Elle n’est pas montrée pour une semaine choisie dans le passé.',
 		how: 'Comment un signal est trouvé',
@@ -31,12 +33,14 @@ export const changesTexts = catalogue(
 		count: (count: string) => (count === '1' ? '1 signal' : `${count} signals`),
 		more: (count: string, total: string) => `${count} signals of ${total}, strongest first`,
 		series: 'See this series',
+		others: (count: string, many: number) =>
+			many === 1 ? 'Seen in one other series too' : `Seen in ${count} other series too`,
 		nothing: 'Nothing unusual in the closed weeks.',
 		nothingWhat:
 			'No published series departs from what is expected of it. This does not say that all is well: no alert does not mean no problem.',
 		notJudged: 'Closed weeks have not been compared with what was expected yet.',
 		notJudgedWhat:
-			'They are compared when a week is published. Signals will appear here, seven at most, each in a sentence.',
+			'They are compared when a week is published. Signals will appear here, seven incidents at most, each in a sentence.',
 		lastOnly: 'This list tells the signals of today. It is not shown for a week chosen in the past.',
 		how: 'How a signal is found',
 		what: 'These numbers count alerts of professionals, not persons in non-take-up.',
