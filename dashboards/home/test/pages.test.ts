@@ -85,8 +85,12 @@ test('the strongest signal of the closed weeks is told in a sentence, with its l
 		.waitFor();
 
 	expect(await page.locator('.told').textContent()).toContain('signal fort');
-	expect(await page.locator('#en-ce-moment').locator('xpath=../..').locator('li').textContent()).toMatch(
+	const now = page.locator('#en-ce-moment').locator('xpath=../..');
+	expect(await now.locator('> ul > li').first().textContent()).toMatch(
 		/signal fort.*France Titres.*depuis 10\sh\s15, par 20 à 49 structures/s,
 	);
+	const usual = await now.locator('> ul > li').last().locator('li').allTextContents();
+	expect(usual.slice(0, 2)).toEqual(['caf.fr', 'ameli.fr']);
+	expect(usual).not.toContain('France Titres');
 	expect(await page.getByRole('img', { name: '26 semaines' }).count()).toBe(1);
 });
