@@ -10,8 +10,9 @@ import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
 import { loopbackPlugin, operatorReader } from './plugins/operator.js';
 import { type AuditRouteOptions, auditRoute } from './routes/admin/audit.js';
 import { importRoute } from './routes/admin/import.js';
-import type { AdminOptions } from './routes/admin/structures.js';
 import { adminRoutes } from './routes/admin.js';
+import type { WebhooksOptions } from './routes/bodies/webhooks.js';
+import { bodiesRoutes } from './routes/bodies.js';
 import { contractsRoute } from './routes/contracts.js';
 import { type EnrolmentOptions, enrolmentRoute } from './routes/enrolment.js';
 import { type LiveOptions, liveRoute } from './routes/live.js';
@@ -25,7 +26,7 @@ import { type WorldOptions, worldRoute } from './routes/world.js';
 
 export interface AppDependencies
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
-		AdminOptions,
+		WebhooksOptions,
 		AuditRouteOptions,
 		EnrolmentOptions,
 		LiveOptions,
@@ -75,6 +76,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 			await people.register(auditRoute, dependencies);
 			// Not among the options: they would prefix once more what is registered below.
 			await people.register((scope) => adminRoutes(scope, dependencies), { prefix: '/v1' });
+			await people.register((scope) => bodiesRoutes(scope, dependencies), { prefix: '/v1' });
 		});
 		answerTheRest();
 	});

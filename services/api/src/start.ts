@@ -3,6 +3,7 @@ import { openAuditLog } from '@vigie/kit/access/audit-log';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
+import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
@@ -96,6 +97,7 @@ export const start = async (
 		identity: provider && openIdentityProvider(provider, logger),
 		sign: createDeviceSigner(config.VIGIE_KEYS),
 		keys: config.VIGIE_KEYS,
+		secretKeys: openKeys(config.VIGIE_KEYS, keySourceOf(config)),
 		publicUrl: config.VIGIE_PUBLIC_URL,
 		enrolmentsPerMinute: config.VIGIE_API_ENROLMENT_LIMIT,
 	});

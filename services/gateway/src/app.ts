@@ -24,7 +24,13 @@ const BODY_LIMIT = 16_384;
 const BATCH_LIMIT = 1_000_000;
 const batch = ['/v1/events/batch'];
 const events = ['/v1/events', '/v1/events/*', '/v1/comments'];
-const reports = ['/v1/reports', '/v1/reports/*'];
+const reports = [
+	'/v1/reports',
+	'/v1/reports/*',
+	'/v1/bodies/:body/deliveries',
+	'/v1/bodies/:body/recipients/:id/test',
+	'/v1/bodies/:body/webhooks/:id/test',
+];
 const people = ['/v1/me', '/v1/session/*', '/v1/admin/*', '/v1/bodies/*'];
 const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 

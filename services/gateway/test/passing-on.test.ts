@@ -27,6 +27,13 @@ test.each([
 	['GET', '/v1/reports?state=sent', 'reporter'],
 	['GET', '/v1/reports/public', 'reporter'],
 	['POST', '/v1/reports/r-3f0c9a7e51b24d6890aa12cd/commands', 'reporter'],
+	['GET', '/v1/bodies/CNAF/settings', 'api'],
+	['POST', '/v1/bodies/CNAF/recipients', 'api'],
+	['DELETE', '/v1/bodies/CNAF/recipients/0a1b2c', 'api'],
+	['POST', '/v1/bodies/CNAF/webhooks/0a1b2c/rotate', 'api'],
+	['POST', '/v1/bodies/CNAF/webhooks/0a1b2c/test', 'reporter'],
+	['POST', '/v1/bodies/CNAF/recipients/0a1b2c/test', 'reporter'],
+	['GET', '/v1/bodies/CNAF/deliveries', 'reporter'],
 ])('%s %s goes to %s, as it is', async (method, path, name) => {
 	const response = await fetch(`${url}${path}`, { method });
 

@@ -6,8 +6,13 @@ import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import { publicReportsRoute } from './routes/public-reports.js';
 import { type ReportRoutes, reportsRoute } from './routes/reports.js';
+import { type SettingsRoutes, settingsRoute } from './routes/settings.js';
 
-export interface AppOptions extends Omit<HttpServerOptions, 'bodyLimit'>, SessionsOptions, ReportRoutes {
+export interface AppOptions
+	extends Omit<HttpServerOptions, 'bodyLimit'>,
+		SessionsOptions,
+		Omit<SettingsRoutes, 'book'>,
+		ReportRoutes {
 	/** How it is read who asks. */
 	readonly readers: readonly SubjectReader[];
 }
@@ -21,6 +26,7 @@ export const createApp = (options: AppOptions): FastifyInstance => {
 	app.register(async (people) => {
 		await people.register(sessionsPlugin, options);
 		await people.register(reportsRoute, options);
+		await people.register(settingsRoute, options);
 	});
 	return app;
 };

@@ -1,4 +1,5 @@
 import { apiKeyReader } from '@vigie/kit/access/api-key';
+import { openAuditLog } from '@vigie/kit/access/audit-log';
 import { sessionReader } from '@vigie/kit/access/session-reader';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import type { SubjectReader } from '@vigie/kit/access/subject-reader';
@@ -32,8 +33,12 @@ import { type Addressees, dueSendings } from './sending/due-sendings.js';
 import { recordDelivery } from './sending/record-delivery.js';
 import { openMail } from './sending/send-mail.js';
 import { openWebhooks } from './sending/send-webhook.js';
+import { trySending } from './sending/try-sending.js';
 import { followSignals } from './signals/follow-signals.js';
 import type { Viewing } from './views/summary.js';
+
+/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
+const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
 
 const timeoutsOf = (config: Config) => ({
 	idleMs: config.VIGIE_SESSION_IDLE_MS,
@@ -141,6 +146,12 @@ export const start = async (
 	});
 	const fonts = readFonts();
 	const print = (report: Report) => reportPdf(report, viewing, config.VIGIE_PUBLIC_URL, fonts);
+	const audit = openAuditLog(
+		createKafka(config.KAFKA_BROKERS, 'reporter-audit', logger, edge),
+		topics.audit,
+		clock,
+		logger,
+	);
 	const app = createApp({
 		logger,
 		metrics,
@@ -153,6 +164,9 @@ export const start = async (
 		viewing,
 		print,
 		onChange,
+		registry,
+		audit,
+		test: trySending({ viewing, mail: mail?.send ?? null, webhook: webhooks.send }),
 	});
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_REPORTER_PORT });
 
@@ -162,6 +176,7 @@ export const start = async (
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },
+			{ name: 'audit log', close: () => audit.close() },
 			{ name: 'signals', close: () => signals.close() },
 			{ name: 'worker', close: () => worker.close() },
 			{ name: 'reports', close: () => book.close() },

@@ -30,7 +30,8 @@ export interface MailMatter {
 	readonly mayRepeat: boolean;
 }
 
-const DEMONSTRATION = 'Données de démonstration : rien ici n’est réel.';
+/** DEMONSTRATION is what every message of a demonstration begins with. */
+export const DEMONSTRATION = 'Données de démonstration : rien ici n’est réel.';
 const REPEAT = 'Ce message vous est peut-être déjà parvenu : un premier envoi a été interrompu.';
 
 /** linkOf gives the address of a report's page. */
@@ -39,6 +40,23 @@ export const linkOf = (publicUrl: string, report: string): string =>
 
 const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const paragraphs = (lines: readonly string[]): string =>
+	lines
+		.filter((line) => line !== '')
+		.map((line) => `<p>${escaped(line)}</p>`)
+		.join('');
+
+const START = [
+	'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Vigie</title></head>',
+	'<body style="font-family:sans-serif;line-height:1.5;max-width:40em">',
+].join('');
+const END = '</body></html>';
+const heading = (text: string): string => `<h1 style="font-size:1.25em">${escaped(text)}</h1>`;
+
+/** htmlOf writes a heading and paragraphs as the HTML of a mail. */
+export const htmlOf = (title: string, lines: readonly string[]): string =>
+	[START, heading(title), paragraphs(lines), END].join('');
 
 /** mailOf writes what a body reads of a step of its report: the sentence, the level, since when, where, until when. No figure but a band of structures. */
 export const mailOf = ({ report, version, now, delays, publicUrl, world, mayRepeat }: MailMatter): Mail => {
@@ -58,21 +76,15 @@ export const mailOf = ({ report, version, now, delays, publicUrl, world, mayRepe
 	const text = [...before, `${why}.`, sentence, ...facts, due, `Lire et répondre : ${link}`, closing]
 		.filter((line) => line !== '')
 		.join('\n\n');
-	const paragraphs = (lines: readonly string[]): string =>
-		lines
-			.filter((line) => line !== '')
-			.map((line) => `<p>${escaped(line)}</p>`)
-			.join('');
 	const html = [
-		'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Vigie</title></head>',
-		'<body style="font-family:sans-serif;line-height:1.5;max-width:40em">',
+		START,
 		paragraphs([...before, `${why}.`]),
-		`<h1 style="font-size:1.25em">${escaped(sentence)}</h1>`,
+		heading(sentence),
 		`<ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>`,
 		paragraphs([due]),
 		`<p><a href="${escaped(link)}">Lire et répondre</a></p>`,
 		paragraphs([closing]),
-		'</body></html>',
+		END,
 	].join('');
 	return { subject: `${why} : ${sentence}`, text, html };
 };

@@ -1,0 +1,159 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AuditEntry } from '@vigie/schemas/accounts/audit';
+import type { RegistryRecord } from '@vigie/schemas/registry';
+import { DeliveryLog, TestSending } from '@vigie/schemas/settings';
+import { cleanUp } from '@vigie/test/cleanup';
+import { followLog } from '@vigie/test/verify/follow-log';
+import { SMTPServer } from 'smtp-server';
+import { expect, test } from 'vitest';
+import { signalOf, useReporter, waitUntil } from './use-reporter.js';
+
+const received: string[] = [];
+
+/** useMailbox is a mail server that takes everything for its people, and has no box for `gone`. */
+const useMailbox = async (): Promise<string> => {
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['STARTTLS'],
+		onRcptTo: ({ address }, _session, done) =>
+			address.startsWith('gone@')
+				? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+				: done(),
+		onData: (stream, _session, done) => {
+			let text = '';
+			stream.on('data', (chunk: Buffer) => {
+				text += chunk.toString('utf8');
+			});
+			stream.on('end', () => {
+				received.push(text);
+				done();
+			});
+		},
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	cleanUp(async () => server.close());
+	// A server that listens on a port has an address of that kind.
+	const { port } = server.server.address() as AddressInfo;
+	return `smtp://127.0.0.1:${port}`;
+};
+
+/** useReceiver is a body's own server, which answers one status to everything. */
+const useReceiver = async (status: number) => {
+	const bodies: string[] = [];
+	const server = createServer(async (request, response) => {
+		let text = '';
+		for await (const chunk of request) text += chunk;
+		bodies.push(text);
+		response.writeHead(status).end();
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	cleanUp(async () => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}/`, bodies };
+};
+
+const mailbox = (id: string, body: string, email: string): RegistryRecord => ({
+	type: 'recipient',
+	id,
+	body,
+	email,
+	active: true,
+});
+const webhook = (id: string, body: string, url: string): RegistryRecord => ({
+	type: 'webhook',
+	id,
+	body,
+	url,
+	generation: 1,
+	previousUntil: null,
+	active: true,
+});
+
+const stack = await useReporter();
+const reporter = await stack.startReporter({
+	VIGIE_WEBHOOK_LOOPBACK: 'allow',
+	VIGIE_SMTP_URL: await useMailbox(),
+});
+const audited: AuditEntry[] = [];
+const audit = await followLog(stack.kafka, `${stack.prefix}audit.v1`, (messages) => {
+	for (const { value } of messages) audited.push(AuditEntry.parse(JSON.parse(String(value))));
+});
+cleanUp(() => audit.close());
+
+/** tested asks for a test once the registry is known; the answer says what the addressee did. */
+const tested = async (path: string, who = 'administrator'): Promise<TestSending> => {
+	const response = await waitUntil(async () => {
+		const answer = await reporter.ask(`/v1/bodies/${path}/test`, who, {});
+		return answer.status !== 404 && answer;
+	}, `an addressee that is known: ${path}`);
+	return TestSending.parse(await response.json());
+};
+
+test('a test tells what the addressee answered, says that it is a test, and touches no report', async () => {
+	const [takes, refuses] = [await useReceiver(204), await useReceiver(410)];
+	await stack.register(mailbox('box', 'CNAF', 'suivi@caf.example'));
+	await stack.register(mailbox('bounces', 'CNAF', 'gone@caf.example'));
+	await stack.register(webhook('takes', 'CNAF', takes.url));
+	await stack.register(webhook('refuses', 'CNAF', refuses.url));
+
+	expect(await tested('CNAF/recipients/box')).toEqual({ outcome: 'delivered', reason: null });
+	expect(await tested('CNAF/recipients/bounces')).toEqual({ outcome: 'refused', reason: 'smtp_550' });
+	expect(await tested('CNAF/webhooks/takes', 'CNAF')).toEqual({ outcome: 'delivered', reason: null });
+	expect(await tested('CNAF/webhooks/refuses')).toEqual({ outcome: 'refused', reason: 'http_410' });
+
+	expect(received.join()).toContain('Essai');
+	expect(JSON.parse(takes.bodies[0] ?? '')).toMatchObject({ type: 'test', data: { world: 'demo' } });
+	expect((await reporter.list()).reports).toEqual([]);
+});
+
+test('each test is written down before it goes, by which addressee and body', async () => {
+	await stack.register(mailbox('written', 'ANTS', 'suivi@ants.example'));
+	await tested('ANTS/recipients/written');
+
+	const entry = await waitUntil(
+		() => audited.find(({ target }) => target === 'written'),
+		'an entry of the log of administration',
+	);
+	expect(entry).toMatchObject({ action: 'recipient.tested', body: 'ANTS', actor: { kind: 'account' } });
+});
+
+test.each([
+	['another body', 'CNAM/institution_answerer', 403],
+	['one who only reads', 'CNAF/institution_reader', 403],
+	['nobody', null, 401],
+])('%s tests nothing of a body', async (_name, who, status) => {
+	const response = await reporter.ask('/v1/bodies/CNAF/recipients/box/test', who, {});
+
+	expect(response.status).toBe(status);
+});
+
+test('an addressee of another body is not there, whoever asks', async () => {
+	const response = await reporter.ask('/v1/bodies/ANTS/recipients/box/test', 'administrator', {});
+
+	expect(response.status).toBe(404);
+});
+
+test('the log of a body holds how its sendings ended, and those of no other', async () => {
+	await stack.register(mailbox('impots', 'DGFIP', 'suivi@dgfip.example'));
+	await stack.publish(
+		signalOf({
+			id: 'd'.repeat(32),
+			coordinates: { platform: 'IMPOTS', step: null, kind: 'PANNE', territory: 'FR' },
+		}),
+	);
+	const logOf = async (body: string, who: string) =>
+		DeliveryLog.parse(await (await reporter.ask(`/v1/bodies/${body}/deliveries`, who)).json()).deliveries;
+	const [row] = await waitUntil(async () => {
+		const rows = await logOf('DGFIP', 'administrator');
+		return rows.length > 0 && rows;
+	}, 'a sending that ended');
+
+	expect(row).toMatchObject({ recipient: 'impots', channel: 'email', outcome: 'delivered', attempts: 1 });
+	expect(await logOf('DGFIP', 'DGFIP/institution_reader')).toEqual([row]);
+	expect(await logOf('CNAF', 'CNAF')).toEqual([]);
+	expect((await reporter.ask('/v1/bodies/DGFIP/deliveries', 'CNAF')).status).toBe(403);
+});
