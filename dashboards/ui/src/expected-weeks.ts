@@ -1,7 +1,6 @@
-import { expectWeek } from '@vigie/detector/statistics/expect-week';
+import { expectReleased } from '@vigie/detector/statistics/expect-released';
 import { judge } from '@vigie/detector/statistics/judgement';
 import { holidayShareOf } from '@vigie/detector/statistics/outage/holidays';
-import { pooledSeason } from '@vigie/detector/statistics/pooled-season';
 import { weekBounds } from '@vigie/schemas/calendar';
 
 /** ReleasedWeeks is one published series: consecutive weeks, oldest first. */
@@ -30,8 +29,6 @@ export interface ExpectedWeek {
 
 /** Beyond this share of weeks not published no line is drawn: it would tell more of the hatching than of the series. */
 const MOST_HIDDEN = 0.2;
-/** Under so many weeks the season is that of all reports together. */
-const OWN_SEASON_FROM = 78;
 /** Longest that computing keeps the page from answering. */
 const SLICE_MS = 8;
 const HALF_A_DAY_MS = 12 * 3_600_000;
@@ -54,18 +51,16 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * expectWeeks computes what was to be expected of each week from the rank `from` on, each from the published weeks before it alone, by the detector's own
- * model. `all` is the total of the same weeks: a young series has its season. The page answers between two slices of work. Null for
- * a week without history, and for all of them when too few are published.
+ * model of a series that says nothing of who was active. The page answers between two slices of work. Null for a week without
+ * history, and for all of them when too few are published.
  */
 export const expectWeeks = async (
 	series: ReleasedWeeks,
 	from: number,
-	all: ReleasedWeeks,
 ): Promise<readonly (ExpectedWeek | null)[]> => {
 	const asked = series.weeks.slice(from);
 	if (!canBeExpected(series)) return asked.map(() => null);
 	const learnt = learntFrom(series);
-	const season = from < OWN_SEASON_FROM ? pooledSeason(learntFrom(all)) : null;
 	const found: (ExpectedWeek | null)[] = [];
 	let started = performance.now();
 	for (const [index] of asked.entries()) {
@@ -73,10 +68,7 @@ export const expectWeeks = async (
 			await breathe();
 			started = performance.now();
 		}
-		const expectation = expectWeek(learnt, from + index, {
-			mode: 'harmonic',
-			...(season ? { season } : {}),
-		});
+		const expectation = expectReleased(learnt, from + index);
 		if (!expectation) {
 			found.push(null);
 			continue;

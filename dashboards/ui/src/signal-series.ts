@@ -38,19 +38,15 @@ export const readSignalSeries = async (
 	releases: readonly Manifest[],
 ): Promise<Answer<SignalSeries | null>> => {
 	const cell = cellOfSeries(coordinates);
-	const [node, total] = [cell && nodeOf('week', cell.node), nodeOf('week', 'total')];
-	if (!cell || !node || !total) return { ok: true, value: null };
+	const node = cell && nodeOf('week', cell.node);
+	if (!cell || !node) return { ok: true, value: null };
 	const selection = Object.fromEntries(
 		node.dimensions.map((dimension, rank) => [dimension, [cell.coordinates[rank] ?? '']]),
 	);
-	const [series, all] = await Promise.all([
-		readWeeks(node, selection, releases),
-		readWeeks(total, {}, releases),
-	]);
+	const series = await readWeeks(node, selection, releases);
 	if (!series.ok) return series;
-	if (!all.ok) return all;
 	const from = Math.max(0, releases.length - SHOWN_WEEKS);
-	const expected = await expectWeeks(series.value, from, all.value);
+	const expected = await expectWeeks(series.value, from);
 	return mapAnswer(series, ({ weeks, values }) => ({
 		weeks: weeks.slice(from).map((week, rank) => ({
 			week,

@@ -23,7 +23,7 @@ export const evolutionTexts = catalogue(
 		read: (period: string, value: string) => `${period} : ${value}`,
 		finding: (last: string, period: string) => `${last} pour la ${period}`,
 		highest: (value: string, period: string) => `Le plus haut : ${value}, ${period}.`,
-		line: 'La ligne tient compte de la saison, des jours fériés et de la tendance, apprises des seules semaines publiées avant chacune.',
+		line: 'La ligne suit le niveau récent et les jours fériés, appris des seules semaines publiées avant chacune ; à partir de trois ans, aussi la saison et la tendance.',
 		provisional: 'Moins de huit semaines d’histoire : référence provisoire.',
 		tooHidden:
 			'Trop de semaines ne sont pas publiées pour tracer ce que l’on en attend : choisissez une série plus large.',
@@ -63,7 +63,7 @@ export const evolutionTexts = catalogue(
 		read: (period: string, value: string) => `${period}: ${value}`,
 		finding: (last: string, period: string) => `${last} for the ${period}`,
 		highest: (value: string, period: string) => `Highest: ${value}, ${period}.`,
-		line: 'The line takes account of the season, of public holidays and of the trend, learnt from the weeks published before each one alone.',
+		line: 'The line follows the recent level and public holidays, learnt from the weeks published before each one alone; from three years on, season and trend too.',
 		provisional: 'Less than eight weeks of history: a provisional reference.',
 		tooHidden: 'Too many weeks are not published to draw what is expected: choose a wider series.',
 		onlyWeeks:

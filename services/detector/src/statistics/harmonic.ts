@@ -11,6 +11,9 @@ const YOUNG_BELOW = 104;
 const YOUNG_GAP_WEEKS = 8;
 const HARMONICS = [1, 2] as const;
 
+/** SEASON_KNOWN_AT is three years of weeks: until then a season is known from one or two, and the harmonics may take chance for one. */
+export const SEASON_KNOWN_AT = 156;
+
 const rowOf = (week: number): readonly number[] => [
 	1,
 	...HARMONICS.flatMap((harmonic) => {

@@ -2,6 +2,7 @@ import { FRANCE } from '@vigie/schemas/signal';
 import { codesOf } from '@vigie/schemas/taxonomy';
 import { expectWeek } from '../statistics/expect-week.js';
 import type { Expectation } from '../statistics/expectation.js';
+import { SEASON_KNOWN_AT } from '../statistics/harmonic.js';
 import { expectByMovingLevel } from '../statistics/moving-level.js';
 import { midP } from '../statistics/negative-binomial.js';
 import { type Followed, parentOf, type WeeklyHistory } from './history.js';
@@ -59,8 +60,6 @@ const priorOf = (history: WeeklyHistory, followed: Followed): number => {
 	return prior;
 };
 
-/** Until there are three years, a season is known from one or two: the harmonics may take chance for one. */
-const SEASON_KNOWN_AT = 156;
 const SHORT_BREAK = 39;
 
 /** References are what the last week of a series is held against: one for a burst, one for a lasting change. */
