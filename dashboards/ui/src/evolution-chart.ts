@@ -3,6 +3,7 @@ import { axisOf } from './axis.js';
 import { CHART_CLASS, hatch, paint } from './chart-style.js';
 import { expectedMarks } from './expected-marks.js';
 import type { ExpectedWeek } from './expected-weeks.js';
+import { type ChartFlag, flagMarks } from './flag-marks.js';
 import { holidayBands } from './holiday-bands.js';
 import { ticksOf } from './month-ticks.js';
 import type { Mark } from './reading-cursor.js';
@@ -32,6 +33,8 @@ interface EvolutionOptions {
 	readonly month: (at: Date) => string;
 	/** True when the bars are weeks: holidays are then drawn behind them, where there is room. */
 	readonly weekly?: boolean;
+	/** What happened, at its week: drawn where there is room, told in words beside the chart. */
+	readonly flags?: readonly ChartFlag[];
 }
 
 const STUB = 9;
@@ -41,7 +44,16 @@ type Shown = Bar & { readonly value: number; readonly index: number };
 const isRed = ({ value, expected = null }: Shown): boolean => isAbove({ value, expected });
 
 /** evolutionChart draws a series as bars; what is not published is a hatched stub of one height, which says nothing of its number. */
-export const evolutionChart = ({ bars, width, id, unit, count, month, weekly = false }: EvolutionOptions) => {
+export const evolutionChart = ({
+	bars,
+	width,
+	id,
+	unit,
+	count,
+	month,
+	weekly = false,
+	flags = [],
+}: EvolutionOptions) => {
 	const isNarrow = width < NARROW;
 	const height = isNarrow ? 270 : 400;
 	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, isNarrow ? 34 : 52, 56];
@@ -110,6 +122,7 @@ export const evolutionChart = ({ bars, width, id, unit, count, month, weekly = f
 					]
 				: []),
 			...expectedMarks(bars.flatMap(({ expected }, index) => (expected ? [{ index, ...expected }] : []))),
+			...(isNarrow ? [] : flagMarks(flags, ceiling)),
 			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
 			Plot.text(lines.slice(0, -1), {
 				y: (value: number) => value,

@@ -14,8 +14,8 @@ const TIMES_FROM = 1.95;
 /** Less than this is within what the change at random of both numbers can make. */
 const MORE_FROM = 1.1;
 
-/** whatOf names the series that a signal is about: a platform, with its kind or step, and its région. */
-const whatOf = ({ coordinates: { platform, kind, step, territory } }: WeeklySignal): string => {
+/** seriesName names a series as sentences do: a platform, with its kind or step, and its région. */
+export const seriesName = ({ platform, kind, step, territory }: WeeklySignal['coordinates']): string => {
 	const names = [
 		platformShort(platform),
 		...(kind === null ? [] : [t.quoted(kindName(kind))]),
@@ -26,7 +26,7 @@ const whatOf = ({ coordinates: { platform, kind, step, territory } }: WeeklySign
 
 /** signalSentence says a signal, without its final stop; the key is the detector's, the words are here. */
 export const signalSentence = (signal: WeeklySignal): string => {
-	const what = whatOf(signal);
+	const what = seriesName(signal.coordinates);
 	switch (signal.family) {
 		case 'burst':
 			return t.burst(what);

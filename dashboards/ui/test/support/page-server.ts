@@ -10,7 +10,15 @@ import type { WorldState } from '@vigie/schemas/http';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
 import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import { pagePolicy } from '../../../../services/gateway/src/security-headers.js';
-import { demoLive, demoNews, demoWorld, manifests, seriesOf, tableOf } from './published-fixture.js';
+import {
+	demoLive,
+	demoNews,
+	demoReports,
+	demoWorld,
+	manifests,
+	seriesOf,
+	tableOf,
+} from './published-fixture.js';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -64,6 +72,7 @@ const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | 
 	if (path === '/v1/world') return stage.world;
 	if (path === '/v1/signals') return stage.news;
 	if (path === '/v1/live') return demoLive;
+	if (path === '/v1/reports/public') return demoReports;
 	if (path === '/v1/releases') return { releases: stage.hasReleases ? manifests : [] };
 	const table = /^\/v1\/releases\/([^/]+)\/([a-z-]+)\.json$/.exec(path);
 	if (table) return tableOf(table[1] ?? '', table[2] ?? '');

@@ -2,6 +2,7 @@ import { addWeeks, monthOfWeek, quarterOfWeek, weekBounds, weeksOfPeriod } from 
 import type { CellFlag, Manifest, ReleaseTable, SeriesTable, WorldState } from '@vigie/schemas/http';
 import { type Dimension, type LatticeNode, type Level, lattice, nodeOf } from '@vigie/schemas/lattice';
 import type { LiveLevels } from '@vigie/schemas/live';
+import type { PublicReports } from '@vigie/schemas/reports/http';
 import { codesOf, isPossible, NON_PRECISE, TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';
 import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import type { z } from 'zod';
@@ -189,6 +190,37 @@ export const demoLive: LiveLevels = {
 			since: '2026-11-24T09:15:00Z',
 			band: '20-49',
 			sentence: { key: 'outage.country.strong', parameters: { platform: BURST } },
+		},
+	],
+};
+
+/** demoReports is one report of which its body says that it is mended, ten weeks ago. */
+export const demoReports: PublicReports = {
+	world: 'demo',
+	now: '2026-11-24T13:02:00Z',
+	reports: [
+		{
+			id: `r-${'d'.repeat(24)}`,
+			platform: BURST,
+			step: 'CONNEXION',
+			failureKind: 'PANNE',
+			territories: ['FR'],
+			body: 'ANTS',
+			level: 'signal',
+			sentence: { key: 'burst', parameters: { platform: BURST } },
+			since: '2026-08-31T22:00:00Z',
+			state: 'mended',
+			stateSince: '2026-09-16',
+			overdue: false,
+			workaround: null,
+			commitment: null,
+			answer: null,
+			effectiveFrom: '2026-09-16T08:00:00Z',
+			rightOfReply: null,
+			life: [
+				{ type: 'opened', on: '2026-09-02', body: null },
+				{ type: 'mended', on: '2026-09-16', body: 'ANTS' },
+			],
 		},
 	],
 };

@@ -1,0 +1,91 @@
+import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
+import { bodyName } from '@vigie/dashboard-ui/code-names';
+import { labelIn } from '@vigie/dashboard-ui/label';
+import { seriesName, signalSentence, signalShape } from '@vigie/dashboard-ui/signal-words';
+import { weekOf, weekOfSlot } from '@vigie/schemas/calendar';
+import type { PublicReport } from '@vigie/schemas/reports/http';
+import { FRANCE } from '@vigie/schemas/signal';
+import { levels } from '@vigie/schemas/taxonomy/lists/levels';
+import type { WeeklySignal } from '@vigie/schemas/weekly-signals';
+import { flagTexts } from '../texts/flag-texts.js';
+import { changesOf } from './changes.js';
+import { kindsOf, platformsOf } from './families.js';
+import type { Filters } from './filters.js';
+
+/** Flag is something that happened to a series in a week: a signal began, or a body says that it has mended something. */
+export interface Flag {
+	readonly kind: 'signal' | 'repair';
+	readonly week: string;
+	readonly text: string;
+}
+
+interface About {
+	readonly platform: string;
+	readonly failureKind: string | null;
+	readonly territories: readonly string[];
+}
+
+const HALF_A_DAY_MS = 12 * 3_600_000;
+const t = inPageLanguage(flagTexts);
+
+const territoryOf = ({ territory }: Filters): string => {
+	switch (territory.kind) {
+		case 'france':
+			return FRANCE;
+		case 'region':
+			return `R${territory.code}`;
+		case 'departement':
+			return territory.code;
+	}
+};
+
+/** isOf tells whether something is seen in the series that the filters choose. */
+const isOf = (filters: Filters, { platform, failureKind, territories }: About): boolean => {
+	if (filters.platform !== null && filters.platform !== platform) return false;
+	if (filters.body !== null && !platformsOf(filters.body).includes(platform)) return false;
+	if (filters.group !== null && failureKind !== null && !kindsOf(filters.group).includes(failureKind))
+		return false;
+	return territories.includes(territoryOf(filters));
+};
+
+const levelName = labelIn(levels);
+
+const signalFlags = (filters: Filters, signals: readonly WeeklySignal[], week: string): readonly Flag[] =>
+	changesOf(
+		signals.filter(
+			({ family, coordinates: { platform, kind, territory } }) =>
+				family !== 'verdict' && isOf(filters, { platform, failureKind: kind, territories: [territory] }),
+		),
+		week,
+	).map(({ main }) => ({
+		kind: 'signal',
+		week: weekOfSlot(main.onset),
+		text: t.signal(signalShape(main), levelName(main.level), signalSentence(main)),
+	}));
+
+const repairFlags = (filters: Filters, reports: readonly PublicReport[]): readonly Flag[] =>
+	reports
+		.filter((report) => isOf(filters, report))
+		.flatMap(({ platform, step, failureKind, territories, life }) =>
+			life
+				.filter(({ type }) => type === 'mended')
+				.map(({ on, body }) => ({
+					kind: 'repair' as const,
+					week: weekOf(new Date(Date.parse(on) + HALF_A_DAY_MS)),
+					text: t.repair(
+						body === null ? null : bodyName(body),
+						seriesName({ platform, step, kind: failureKind, territory: territories[0] ?? FRANCE }),
+					),
+				})),
+		);
+
+/** flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, and announced repairs. */
+export const flagsOf = (
+	filters: Filters,
+	signals: readonly WeeklySignal[],
+	reports: readonly PublicReport[],
+	week: string,
+): readonly Flag[] =>
+	[...signalFlags(filters, signals, week), ...repairFlags(filters, reports)].toSorted((a, b) =>
+		a.week.localeCompare(b.week),
+	);

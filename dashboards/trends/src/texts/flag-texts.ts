@@ -1,0 +1,23 @@
+import { catalogue } from '@vigie/dashboard-ui/catalogue';
+
+/** flagTexts are the words of what is planted on the chart of Évolution. */
+export const flagTexts = catalogue(
+	{
+		signal: (shape: string, level: string, sentence: string) => `${shape} (${level}). ${sentence}.`,
+		repair: (body: string | null, what: string) =>
+			body === null ? `Réparation annoncée. ${what}.` : `Réparation annoncée par ${body}. ${what}.`,
+		name: 'Repères',
+		key: 'Losange : un signal commence. Fanion : un organisme annonce une réparation.',
+		at: (number: string, week: string, text: string) => `${number}. ${week} : ${text}`,
+		column: 'Repères',
+	},
+	{
+		signal: (shape: string, level: string, sentence: string) => `${shape} (${level}). ${sentence}.`,
+		repair: (body: string | null, what: string) =>
+			body === null ? `Repair announced. ${what}.` : `Repair announced by ${body}. ${what}.`,
+		name: 'Flags',
+		key: 'Lozenge: a signal begins. Pennant: a body announces a repair.',
+		at: (number: string, week: string, text: string) => `${number}. ${week}: ${text}`,
+		column: 'Flags',
+	},
+);

@@ -1,0 +1,42 @@
+import * as Plot from '@observablehq/plot';
+import { paint } from './chart-style.js';
+
+/** ChartFlag is something that happened in a week of a chart: a signal began, a body says that it has mended something. */
+export interface ChartFlag {
+	/** Rank of the bar. */
+	readonly index: number;
+	readonly kind: 'signal' | 'repair';
+	/** Number by which the words beside the chart name it. */
+	readonly number: number;
+}
+
+/** flagMarks plants a pole at each week: a teal pennant for a repair, a red lozenge for a signal, each with its number. */
+export const flagMarks = (flags: readonly ChartFlag[], ceiling: number) => {
+	const ink = ({ kind }: ChartFlag) => (kind === 'repair' ? paint.teal : paint.above);
+	const of = (kind: ChartFlag['kind']) => flags.filter((flag) => flag.kind === kind);
+	return [
+		Plot.ruleX(flags, { x: 'index', y1: 0, y2: ceiling, stroke: ink, strokeWidth: 1.2 }),
+		Plot.dot(of('repair'), {
+			x: 'index',
+			y: ceiling,
+			symbol: 'triangle',
+			rotate: 90,
+			r: 5.5,
+			dx: 5,
+			dy: 2,
+			fill: paint.teal,
+		}),
+		Plot.dot(of('signal'), { x: 'index', y: ceiling, symbol: 'diamond', r: 5.5, fill: paint.above }),
+		Plot.text(flags, {
+			x: 'index',
+			y: ceiling,
+			text: ({ number }: ChartFlag) => String(number),
+			dx: -9,
+			dy: 2,
+			textAnchor: 'end',
+			fontSize: 13,
+			fontWeight: 700,
+			fill: paint.ink,
+		}),
+	];
+};
