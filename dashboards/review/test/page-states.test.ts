@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
+import { pilotApi } from '../../ui/test/support/pilot-api.js';
 import { LOGIN, lives } from './stand-in-lives.js';
 import { standInReports } from './stand-in-reports.js';
 
@@ -75,9 +76,30 @@ test('without published weeks a report is whole but for its numbers', async () =
 	const { page } = await openPage(browser, `${pages.address}?signalement=${LOGIN}`);
 	pages.stage.hasReleases = true;
 
-	await page.getByText('Aucune semaine n’est encore publiée.').waitFor();
+	await page.getByText('Rien n’en est encore publié.').waitFor();
 	await page.getByText('Signal fort, signalement ouvert').waitFor();
 });
+
+test.each([320, 1280])(
+	'at %i px a body of a pilot reads its platform month by month, why there is no more, and the page asks for nothing that is not published',
+	{ timeout: 60_000 },
+	async (width) => {
+		const pilot = pilotApi();
+		pages.stage.answer = (asked) => pilot.answer(asked) ?? api.answer(asked);
+		const { page } = await openPage(browser, `${pages.address}?signalement=${LOGIN}`, { width });
+
+		await page.getByText('caf.fr, toutes étapes et toutes natures, toute la France').waitFor();
+		await page.getByRole('heading', { name: 'Déclarations par mois' }).waitFor();
+		await page.getByText('le détail par étape, nature et droit n’est pas publié').waitFor();
+		await page
+			.locator('section', { has: page.locator('#ou') })
+			.locator('figure')
+			.waitFor();
+		expect([...pilot.unpublished]).toEqual([]);
+		expect(await axeFindings(page)).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+	},
+);
 
 test('without script the page says where the same can be read', async () => {
 	const { page } = await openPage(browser, pages.address, { script: false });

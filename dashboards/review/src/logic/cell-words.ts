@@ -4,14 +4,17 @@ import { kindName, platformShort, stepName } from '@vigie/dashboard-ui/code-name
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { TableData } from '@vigie/dashboard-ui/table-data';
+import { periodTexts } from '../texts/period-texts.js';
 import { reportTexts as t } from '../texts/report-texts.js';
+import type { Cell } from './cell.js';
 import type { Failure } from './report-name.js';
 
 const figure = inPageLanguage(figureTexts);
 
 /** cellName says which published cell stands for a report: "caf.fr, numéro provisoire refusé, toutes étapes". */
-export const cellName = ({ platform, step, failureKind }: Failure): string => {
+export const cellName = ({ platform, step, failureKind }: Failure, level: Cell['level']): string => {
 	const where = platformShort(platform);
+	if (level === 'month') return t.allOf(where);
 	if (failureKind !== null) {
 		const both = `${where}, ${kindName(failureKind).toLowerCase()}`;
 		return step === null ? both : t.allSteps(both);
@@ -23,15 +26,25 @@ export const cellName = ({ platform, step, failureKind }: Failure): string => {
 export const barText = ({ value, plusOrMinus }: BarPoint): string =>
 	value === null ? figure.notPublished : t.value(formats.count(value), String(plusOrMinus));
 
-/** weeksTable is the table behind the chart of weeks. */
-export const weeksTable = (bars: readonly BarPoint[]): TableData => ({
+/** barsLevel tells whether bars are of weeks or of months. */
+export const barsLevel = (bars: readonly BarPoint[]): Cell['level'] =>
+	bars.at(-1)?.manifest.level === 'month' ? 'month' : 'week';
+
+/** periodName names what a bar counts: a week by its Monday, a month by its days. */
+export const periodName = ({ release, manifest }: BarPoint): string =>
+	manifest.level === 'month'
+		? formats.range(new Date(manifest.start), new Date(manifest.end))
+		: formats.week(release);
+
+/** periodsTable is the table behind the chart of weeks or months. */
+export const periodsTable = (bars: readonly BarPoint[]): TableData => ({
 	columns: [
-		{ label: t.weekColumn, numeric: false },
+		{ label: periodTexts[barsLevel(bars)].column, numeric: false },
 		{ label: t.countColumn, numeric: true },
 		{ label: t.halfColumn, numeric: true },
 	],
 	rows: bars.map((bar) => [
-		{ text: formats.week(bar.release), sort: bar.release },
+		{ text: periodName(bar), sort: bar.release },
 		{ text: bar.value === null ? figure.notPublished : formats.count(bar.value), sort: bar.value },
 		{
 			text: bar.value === null ? '' : String(bar.plusOrMinus),

@@ -13,8 +13,8 @@ export interface ClosedSentence {
 	readonly reason: string;
 }
 
-const insteadOf = (openedBy: Choice | null, t: Texts): string => {
-	if (openedBy === null) return t.insteadLess;
+const insteadOf = (openedBy: Choice | null, profile: Profile, t: Texts): string => {
+	if (openedBy === null) return profile === 'pilot' ? t.insteadLater : t.insteadLess;
 	return openedBy === 'region' || openedBy === 'departement'
 		? t.insteadFrance
 		: t.insteadAll(t[openedBy].toLowerCase());
@@ -34,7 +34,7 @@ export const closedSentences = (filters: Filters, profile: Profile, t: Texts): r
 				t,
 			),
 		),
-		reason: t.tooFine(insteadOf(way, t)),
+		reason: t.tooFine(insteadOf(way, profile, t)),
 	}));
 	const level = planOf(filters, profile)?.level;
 	if (level === 'month') return [{ subject: t.month, reason: t.passesToMonth }, ...closed];
