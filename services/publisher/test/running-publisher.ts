@@ -12,7 +12,7 @@ import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse, useRedis, useTopics } from '@vigie/test/engines';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 
 export interface RunningPublisher {
 	readonly url: string;
@@ -28,8 +28,17 @@ export interface RunningPublisher {
 	send(count: number): Promise<void>;
 }
 
+export interface RunningOptions {
+	readonly logger?: Logger;
+	/** What is there before the service starts. */
+	readonly before?: (hand: ClickHouseClient, keys: KeyDirectory) => Promise<void>;
+}
+
 /** useRunningPublisher starts the service itself on real engines, in a world that began at `since`. */
-export const useRunningPublisher = async (since: string): Promise<RunningPublisher> => {
+export const useRunningPublisher = async (
+	since: string,
+	{ logger = pino({ level: 'silent' }), before }: RunningOptions = {},
+): Promise<RunningPublisher> => {
 	const [{ brokers, prefix }, redis, clickhouse] = await Promise.all([
 		useTopics(),
 		useRedis(),
@@ -49,7 +58,7 @@ export const useRunningPublisher = async (since: string): Promise<RunningPublish
 		VIGIE_KEYS: folder,
 		VIGIE_PUBLISHER_PORT: '0',
 	};
-	const logger = pino({ level: 'silent' });
+	await before?.(hand, keys);
 	const running = await start(readConfig(env), logger);
 	cleanUp(() => closeInOrder(running.closings, logger));
 	const connection = new Redis(redis.address, { maxRetriesPerRequest: null });

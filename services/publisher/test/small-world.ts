@@ -58,7 +58,8 @@ const RECORD_KEY = Buffer.alloc(32, 7);
 /** CELL_KEY is the cell key of a small world. */
 export const CELL_KEY = Buffer.alloc(32, 9);
 
-const rowOf = async (keys: KeyDirectory, report: Report): Promise<Record<string, unknown>> => {
+/** rowOf gives the row that the loader would write of a report. */
+export const rowOf = async (keys: KeyDirectory, report: Report): Promise<Record<string, unknown>> => {
 	const start = weekBounds(report.week).start.getTime();
 	const receivedSlot = `${new Date(start + (report.slot ?? 0) * 900_000).toISOString().slice(0, 19)}Z`;
 	const weekKey = await keys.ensure(`weeks/${weekOfSlot(receivedSlot)}`);

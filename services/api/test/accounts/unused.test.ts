@@ -22,13 +22,14 @@ const { brokers, prefix, redis, keys } = people;
 const kafka = createKafka(brokers, 'unused-accounts', logger);
 
 /** laterApi is another api of the same registry, sessions and keys, whose clock is ahead. */
-const laterApi = (aheadMs: number) =>
+const laterApi = (aheadMs: number, env: NodeJS.ProcessEnv = {}) =>
 	useApi(clickhouse, {
 		KAFKA_BROKERS: brokers,
 		VIGIE_TOPIC_PREFIX: prefix,
 		VIGIE_KEYS: keys,
 		REDIS_URL: redis,
 		VIGIE_CLOCK_OFFSET_MS: String(aheadMs),
+		...env,
 	});
 
 /** aheadTo gives how far a clock must be moved to stand some days after an account was last used for as long as it may be. */
@@ -38,19 +39,34 @@ const aheadTo = (days: number): number => {
 	return limit.getTime() + days * DAY_MS - Date.now();
 };
 
-test('a session that was not used for half an hour opens nothing, and is gone from Redis', async () => {
-	const jar = await signIn(people.url, 'camille');
+/** sessionOf signs somebody in, and gives what the same cookie opens at a clock that is ahead. */
+const sessionOf = async (person: string, env: NodeJS.ProcessEnv = {}) => {
+	const jar = await signIn(people.url, person);
 	const cookie = jar.cookie(people.url, SESSION_COOKIE) ?? '';
-	const meAt = async (aheadMs: number) => {
-		const { url } = await laterApi(aheadMs);
+	return async (aheadMs: number) => {
+		const { url } = await laterApi(aheadMs, env);
 		const same = createJar();
 		same.plant(url, SESSION_COOKIE, cookie);
 		return readAs(await same.fetch(`${url}/v1/me`), Me);
 	};
+};
+
+test('a session that was not used for half an hour opens nothing, and is gone from Redis', async () => {
+	const meAt = await sessionOf('camille');
 
 	expect(await meAt(29 * 60_000)).toMatchObject({ account: expect.anything() });
 	expect(await meAt(90 * 60_000)).toMatchObject({ account: null });
 	// The clock of Redis is the machine's: what the api ended does not wait for it.
+	expect(await meAt(0)).toMatchObject({ account: null });
+}, 60_000);
+
+test('a session that is used all the time ends eight hours after it was opened all the same', async () => {
+	const [hours, minutes] = [3_600_000, 60_000];
+	const neverIdle = { VIGIE_SESSION_IDLE_MS: String(24 * hours) };
+	const meAt = await sessionOf('camille', neverIdle);
+
+	expect(await meAt(8 * hours - 5 * minutes)).toMatchObject({ account: expect.anything() });
+	expect(await meAt(8 * hours + minutes)).toMatchObject({ account: null });
 	expect(await meAt(0)).toMatchObject({ account: null });
 }, 60_000);
 
