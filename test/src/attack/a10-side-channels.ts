@@ -51,20 +51,20 @@ const entropyOf = (texts: readonly string[]): number => {
 
 /**
  * sideChannels puts 0, 1, 2 and 4 events into hidden cells and looks whether anything that can be read, weighed or compared changes: the
- * information, in bits, that the surface gives about what a cell hides.
+ * information that the surface gives about what a cell hides, as a share of all there is to learn.
  */
 export const sideChannels = (release: Scored, cells: readonly number[], surface: Surface): AttackResult => {
 	const bits = cells.map((cell) =>
 		entropyOf(HELD.map((n) => surface(release, withHeld(release.facts, cell, n)).join(' '))),
 	);
 	const telling = bits.filter((one) => one > 0).length;
-	const score = bits.length === 0 ? 0 : bits.reduce((sum, one) => sum + one, 0) / bits.length;
-	const [low, high] = exactInterval(telling, bits.length);
+	const all = bits.length * Math.log2(HELD.length);
+	const score = all === 0 ? 0 : bits.reduce((sum, one) => sum + one, 0) / all;
 	return resultOf(
 		{
 			score,
 			baseline: 0,
-			interval: [low * Math.log2(HELD.length), high * Math.log2(HELD.length)],
+			interval: exactInterval(telling, bits.length),
 			trials: bits.length,
 		},
 		0,

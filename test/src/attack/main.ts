@@ -47,7 +47,10 @@ const teller =
 	({ json }: Options) =>
 	(id: AttackId, { ok, score, baseline, interval, trials }: AttackResult): void => {
 		const [low, high] = interval.map(percent);
-		const line = `${ok ? 'ok    ' : 'FAILED'} ${id.padEnd(4)} ${percent(score).padStart(9)} [${low}, ${high}], without tables ${percent(baseline)}, ${trials} trials\n`;
+		const line =
+			trials === 0
+				? `none   ${id.padEnd(4)} nothing to try it on in what is published\n`
+				: `${ok ? 'ok    ' : 'FAILED'} ${id.padEnd(4)} ${percent(score).padStart(9)} [${low}, ${high}], without tables ${percent(baseline)}, ${trials} trials\n`;
 		(json ? process.stderr : process.stdout).write(line);
 	};
 

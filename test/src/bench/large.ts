@@ -198,6 +198,7 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	for (const week of small) await multiply(week, SMALL / small.length);
 	await settle(client);
 	for (const week of small) await close(week);
+	await settle(client);
 	const table = `${stack.url}/v1/releases/${month}/departement-platform.json`;
 	const besideSmall = await timeTable(table);
 
@@ -234,6 +235,7 @@ export const benchLarge = async (stack: OwnStack): Promise<Figure[]> => {
 	const memory = { engine: gigabytes(await engine()), publisher: gigabytes(await publisher()) };
 
 	const all = await ask(client, 'SELECT count() AS n FROM private.events');
+	await settle(client);
 	const besideLarge = await timeTable(table);
 	await queue.end();
 	redis.disconnect();
