@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slot } from './admitted-event.js';
+import { MaintenanceNow } from './maintenance.js';
 import { PublishedSignal, SignalLevel, StructureBand } from './signal.js';
 
 /** LiveLevel is a platform under perturbation, in France or in a région: a level, since when, a band of structures. Never a number. */
@@ -21,5 +22,7 @@ export const LiveLevels = z.strictObject({
 	/** The last quarter of an hour that was judged; null before the first. Levels older than an hour are not given. */
 	asOf: Slot.nullable(),
 	levels: z.array(LiveLevel),
+	/** Planned stops that last now, told whatever the levels say: a tile speaks of them instead. */
+	maintenances: z.array(MaintenanceNow),
 });
 export type LiveLevels = z.infer<typeof LiveLevels>;

@@ -4,6 +4,7 @@ import { commentRoutes } from './openapi/comment-routes.js';
 import { httpContracts } from './openapi/contracts.js';
 import { enrolmentRoutes } from './openapi/enrolment-routes.js';
 import { eventRoutes } from './openapi/event-routes.js';
+import { maintenanceRoutes } from './openapi/maintenance-routes.js';
 import { operationObject } from './openapi/operation.js';
 import { publicationRoutes } from './openapi/publication-routes.js';
 import { referenceRoutes } from './openapi/reference-routes.js';
@@ -15,6 +16,7 @@ const routes = {
 	...enrolmentRoutes,
 	...publicationRoutes,
 	...reportRoutes,
+	...maintenanceRoutes,
 	...accountRoutes,
 	...referenceRoutes,
 };
@@ -86,6 +88,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		{ name: 'S’inscrire', description: 'Inscrire un appareil' },
 		{ name: 'Publications', description: 'Lire ce qui est publié' },
 		{ name: 'Signalements', description: 'Suivre les signalements et y répondre' },
+		{ name: 'Maintenances', description: 'Annoncer un arrêt prévu ou une mise en service, et les lire' },
 		{ name: 'Comptes', description: 'Se connecter, savoir qui l’on est ici' },
 		{ name: 'Références', description: 'Lire les listes et les contrats' },
 	],

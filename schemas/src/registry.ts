@@ -96,6 +96,7 @@ const MaintenanceRecord = z.strictObject({
 	what: z.enum(['maintenance', 'deployment']),
 	from: Instant,
 	until: Instant,
+	declaredAt: Instant,
 	cancelled: z.boolean(),
 });
 

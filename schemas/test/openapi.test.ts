@@ -61,10 +61,12 @@ it('every public route is there, and no other', () => {
 	);
 
 	expect(routes.sort()).toEqual([
+		'DELETE /v1/bodies/{body}/maintenances/{id}',
 		'GET /asyncapi.json',
 		'GET /openapi.json',
 		'GET /v1/comments',
 		'GET /v1/live',
+		'GET /v1/maintenances',
 		'GET /v1/me',
 		'GET /v1/registry',
 		'GET /v1/releases',
@@ -84,6 +86,7 @@ it('every public route is there, and no other', () => {
 		'GET /v1/signals',
 		'GET /v1/taxonomy',
 		'GET /v1/world',
+		'POST /v1/bodies/{body}/maintenances',
 		'POST /v1/comments',
 		'POST /v1/devices',
 		'POST /v1/enrolment',

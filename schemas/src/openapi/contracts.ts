@@ -25,6 +25,7 @@ import {
 } from '../http.js';
 import type { Named } from '../json-schema.js';
 import { LiveLevels } from '../live.js';
+import { Maintenance, MaintenanceDraft, MaintenanceEnded, Maintenances } from '../maintenance.js';
 import { FieldError, fieldCodes, Problem } from '../problem.js';
 import { PublicRegistry } from '../public-registry.js';
 import { ReportCommand } from '../reports/command.js';
@@ -103,6 +104,13 @@ export const httpContracts = {
 	ReportCommand: { schema: ReportCommand, description: 'Ce qu’un organisme dit ou fait d’un signalement' },
 	PublicReports: { schema: PublicReports, description: 'Les signalements, tels que chacun peut les lire' },
 	PublicReport: { schema: PublicReport, description: 'Un signalement, tel que le terrain le lit' },
+	MaintenanceDraft: {
+		schema: MaintenanceDraft,
+		description: 'Un arrêt prévu (`maintenance`) ou une mise en service (`deployment`) d’une plateforme',
+	},
+	Maintenance: { schema: Maintenance, description: 'Une annonce d’un organisme' },
+	Maintenances: { schema: Maintenances, description: 'Ce que les organismes ont annoncé' },
+	MaintenanceEnded: { schema: MaintenanceEnded, description: 'Une annonce annulée, ou finie avant l’heure' },
 	Me: { schema: Me, description: 'Qui l’on est ici, et ce que l’on peut y faire' },
 	SignedOut: { schema: SignedOut, description: 'Où finir la déconnexion' },
 	Problem: {

@@ -105,6 +105,7 @@ export const liveExample: JsonObject = {
 			sentence: { key: 'outage.country.signal', parameters: { platform: 'ANTS' } },
 		},
 	],
+	maintenances: [{ platform: 'AMELI', until: '2026-11-18T11:00:00Z' }],
 };
 export const weeklySignalsExample: JsonObject = {
 	world: 'demo',

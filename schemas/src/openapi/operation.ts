@@ -12,7 +12,14 @@ export type Body =
 /** Operation is one route, said shortly; operationObject writes it out. */
 export interface Operation {
 	readonly id: string;
-	readonly tag: 'Déclarer' | 'S’inscrire' | 'Publications' | 'Signalements' | 'Comptes' | 'Références';
+	readonly tag:
+		| 'Déclarer'
+		| 'S’inscrire'
+		| 'Publications'
+		| 'Signalements'
+		| 'Maintenances'
+		| 'Comptes'
+		| 'Références';
 	readonly summary: string;
 	readonly description?: string;
 	/** Which credentials open it: one is enough. None given: open to all. */

@@ -1,3 +1,4 @@
+import { apiKeyReader } from '@vigie/kit/access/api-key';
 import { guardRoutes } from '@vigie/kit/access/guard-routes';
 import { sessionReader } from '@vigie/kit/access/session-reader';
 import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
@@ -16,6 +17,11 @@ import { bodiesRoutes } from './routes/bodies.js';
 import { contractsRoute } from './routes/contracts.js';
 import { type EnrolmentOptions, enrolmentRoute } from './routes/enrolment.js';
 import { type LiveOptions, liveRoute } from './routes/live.js';
+import {
+	type MaintenanceOptions,
+	maintenancesRoute,
+	publicMaintenancesRoute,
+} from './routes/maintenances.js';
 import { registryRoute } from './routes/registry.js';
 import { type ReleasesOptions, releasesRoute } from './routes/releases.js';
 import { type SeriesOptions, seriesRoute } from './routes/series.js';
@@ -30,6 +36,7 @@ export interface AppDependencies
 		AuditRouteOptions,
 		EnrolmentOptions,
 		LiveOptions,
+		MaintenanceOptions,
 		ReleasesOptions,
 		SeriesOptions,
 		SignalsOptions,
@@ -50,7 +57,8 @@ const BODY_LIMIT = 4_096;
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	const app = createHttpServer({ ...dependencies, bodyLimit: BODY_LIMIT });
 	timeRequests(app, dependencies.metrics);
-	guardRoutes(app, [operatorReader(dependencies.keys), sessionReader(dependencies)]);
+	const { keys, registry, clock } = dependencies;
+	guardRoutes(app, [operatorReader(keys), sessionReader(dependencies), apiKeyReader(registry, clock)]);
 	app.register(async (api) => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);
@@ -58,6 +66,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		await api.register(signalsRoute, dependencies);
 		await api.register(taxonomyRoute);
 		await api.register(registryRoute);
+		await api.register(publicMaintenancesRoute, dependencies);
 		await api.register(releasesRoute, dependencies);
 		await api.register(seriesRoute, dependencies);
 		await api.register(contractsRoute, dependencies);
@@ -74,6 +83,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 			await people.register(sessionsPlugin, dependencies);
 			await people.register(sessionRoutes, dependencies);
 			await people.register(auditRoute, dependencies);
+			await people.register(maintenancesRoute, dependencies);
 			// Not among the options: they would prefix once more what is registered below.
 			await people.register((scope) => adminRoutes(scope, dependencies), { prefix: '/v1' });
 			await people.register((scope) => bodiesRoutes(scope, dependencies), { prefix: '/v1' });

@@ -28,6 +28,7 @@ const allowed: Partial<Record<Action, readonly string[]>> = {
 	'administration:read': administrators,
 	'administration:write': administrators,
 	'audit:read': administrators,
+	'maintenance:declare': ['camille', ...administrators],
 	'settings:read': [...ofBody, ...administrators],
 	'settings:write': ['camille', ...administrators],
 	'operation:run': [],
