@@ -36,8 +36,8 @@ const HALF_A_DAY_MS = 12 * 3_600_000;
 const mondayOf = (week: string): string =>
 	new Date(weekBounds(week).start.getTime() + HALF_A_DAY_MS).toISOString().slice(0, 10);
 
-/** What is not published lies between 0 and k, k left out: half of k is learnt from. */
-const learntFrom = ({ weeks, values, k }: ReleasedWeeks) => ({
+/** learntFrom gives what the models read of a published series. What is not published lies between 0 and k, k left out: half of k is learnt from. */
+export const learntFrom = ({ weeks, values, k }: ReleasedWeeks) => ({
 	counts: values.map((value) => value ?? Math.round(k / 2)),
 	holidayShare: weeks.map((week) => holidayShareOf(mondayOf(week), 'metropole')),
 	...(weeks[0] === undefined ? {} : { firstDay: mondayOf(weeks[0]) }),
