@@ -36,6 +36,7 @@ const live = LiveLevels.parse({
 			sentence: { key: 'outage.country.signal', parameters: { platform: 'CAF_MON_COMPTE' } },
 		},
 	],
+	maintenances: [],
 });
 
 const lifeEntry = ({ version, at, actor, fact }: Report['life'][number]): LifeEntry => ({

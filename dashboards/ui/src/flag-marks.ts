@@ -1,18 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { paint } from './chart-style.js';
 
-/** ChartFlag is something that happened in a week of a chart: a signal began, a body says that it has mended something. */
+/** ChartFlag is something that happened in a week of a chart: a signal began, a body says that it has mended something, or announced a stop or a new version. */
 export interface ChartFlag {
 	/** Rank of the bar. */
 	readonly index: number;
-	readonly kind: 'signal' | 'repair';
+	readonly kind: 'signal' | 'repair' | 'announcement';
 	/** Number by which the words beside the chart name it. */
 	readonly number: number;
 }
 
-/** flagMarks plants a pole at each week: a teal pennant for a repair, a red lozenge for a signal, each with its number. */
+/** flagMarks plants a pole at each week: a teal pennant for a repair, a teal square for an announcement, a red lozenge for a signal, each with its number. */
 export const flagMarks = (flags: readonly ChartFlag[], ceiling: number) => {
-	const ink = ({ kind }: ChartFlag) => (kind === 'repair' ? paint.teal : paint.above);
+	const ink = ({ kind }: ChartFlag) => (kind === 'signal' ? paint.above : paint.teal);
 	const of = (kind: ChartFlag['kind']) => flags.filter((flag) => flag.kind === kind);
 	return [
 		Plot.ruleX(flags, { x: 'index', y1: 0, y2: ceiling, stroke: ink, strokeWidth: 1.2 }),
@@ -27,6 +27,7 @@ export const flagMarks = (flags: readonly ChartFlag[], ceiling: number) => {
 			fill: paint.teal,
 		}),
 		Plot.dot(of('signal'), { x: 'index', y: ceiling, symbol: 'diamond', r: 5.5, fill: paint.above }),
+		Plot.dot(of('announcement'), { x: 'index', y: ceiling, symbol: 'square', r: 5, fill: paint.teal }),
 		Plot.text(flags, {
 			x: 'index',
 			y: ceiling,

@@ -9,8 +9,14 @@ export interface Perturbation {
 	readonly isRegional: boolean;
 }
 
-/** Perturbations are those of this device's country and région, by platform. */
-export type Perturbations = ReadonlyMap<string, Perturbation>;
+/** PlannedStop is what a tile says while a stop that was announced lasts: whatever is reported meanwhile, nothing alarms. */
+export interface PlannedStop {
+	readonly level: 'maintenance';
+	readonly until: number;
+}
+
+/** Perturbations are those of this device's country and région, and the planned stops, by platform. */
+export type Perturbations = ReadonlyMap<string, Perturbation | PlannedStop>;
 
 const isLevel = (value: unknown): value is Perturbation['level'] =>
 	value === 'watch' || value === 'signal' || value === 'strong';
@@ -20,10 +26,21 @@ const territoriesOf = (departement: string): readonly string[] => {
 	return ['FR', ...(region ? [`R${region}`] : [])];
 };
 
-/** perturbationsIn reads the body of `GET /v1/live` for a département; France comes before the région. */
+const stopsIn = (body: Record<string, unknown> | null): readonly (readonly [string, PlannedStop])[] => {
+	const stops: readonly unknown[] = Array.isArray(body?.maintenances) ? body.maintenances : [];
+	return stops.flatMap((entry) => {
+		if (!isRecord(entry)) return [];
+		const { platform, until } = entry;
+		return typeof platform === 'string' && typeof until === 'string'
+			? [[platform, { level: 'maintenance', until: Date.parse(until) }]]
+			: [];
+	});
+};
+
+/** perturbationsIn reads the body of `GET /v1/live` for a département: a planned stop comes before France, and France before the région. */
 export const perturbationsIn = (body: Record<string, unknown> | null, departement: string): Perturbations => {
 	const levels: readonly unknown[] = Array.isArray(body?.levels) ? body.levels : [];
-	const found = new Map<string, Perturbation>();
+	const found = new Map<string, Perturbation | PlannedStop>(stopsIn(body));
 	for (const territory of territoriesOf(departement))
 		for (const entry of levels) {
 			if (!isRecord(entry) || entry.territory !== territory) continue;

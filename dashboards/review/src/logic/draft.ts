@@ -24,7 +24,7 @@ const parisHour = new Intl.DateTimeFormat('en-GB', {
 const hourIn = (at: Date): number => Number(parisHour.format(at));
 
 /** effectHour gives the UTC hour of a day and an hour in Paris, as the contract wants it; null while the day is not one. */
-const effectHour = (day: string, hour: string): string | null => {
+export const effectHour = (day: string, hour: string): string | null => {
 	const asUtc = Date.parse(`${day}T${hour.padStart(2, '0')}:00:00Z`);
 	if (Number.isNaN(asUtc)) return null;
 	// Paris is one or two hours ahead of UTC.

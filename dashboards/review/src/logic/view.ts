@@ -9,13 +9,14 @@ export interface View {
 	readonly level: SignalLevel | null;
 	readonly report: string | null;
 	/** `answer` is the screen of the answer on a phone; beside the report on a wide screen. */
-	readonly screen: 'reports' | 'answer' | 'figures';
+	readonly screen: 'reports' | 'answer' | 'figures' | 'maintenances';
 }
 
-const screens = { repondre: 'answer', chiffres: 'figures' } as const;
+const screens = { repondre: 'answer', chiffres: 'figures', maintenances: 'maintenances' } as const;
 
+const isScreen = (text: string): text is keyof typeof screens => Object.hasOwn(screens, text);
 const screenOf = (text: string | null): View['screen'] =>
-	text === 'repondre' || text === 'chiffres' ? screens[text] : 'reports';
+	text !== null && isScreen(text) ? screens[text] : 'reports';
 
 /** readView reads an address; whatever it does not know is left at its default, so that an old link still opens. */
 export const readView = (search: string): View => {

@@ -1,8 +1,10 @@
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 import { bodyName } from '@vigie/dashboard-ui/code-names';
 import { labelIn } from '@vigie/dashboard-ui/label';
+import { maintenanceSentence } from '@vigie/dashboard-ui/maintenance-words';
 import { seriesName, signalSentence, signalShape } from '@vigie/dashboard-ui/signal-words';
 import { weekOf, weekOfSlot } from '@vigie/schemas/calendar';
+import type { Maintenance } from '@vigie/schemas/maintenance';
 import type { PublicReport } from '@vigie/schemas/reports/http';
 import { FRANCE } from '@vigie/schemas/signal';
 import { levels } from '@vigie/schemas/taxonomy/lists/levels';
@@ -12,9 +14,9 @@ import { changesOf } from './changes.js';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
 
-/** Flag is something that happened to a series in a week: a signal began, or a body says that it has mended something. */
+/** Flag is something that happened to a series in a week: a signal began, a body says that it has mended something, or announced a stop or a new version. */
 export interface Flag {
-	readonly kind: 'signal' | 'repair';
+	readonly kind: 'signal' | 'repair' | 'announcement';
 	readonly week: string;
 	readonly text: string;
 }
@@ -79,13 +81,23 @@ const repairFlags = (filters: Filters, reports: readonly PublicReport[]): readon
 				})),
 		);
 
-/** flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, and announced repairs. */
+const announcementFlags = (announced: readonly Maintenance[]): readonly Flag[] =>
+	announced.map((one) => ({
+		kind: 'announcement',
+		week: weekOf(new Date(one.from)),
+		text: `${maintenanceSentence(one)}.`,
+	}));
+
+/** flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, announced repairs, and what bodies `announced`. */
 export const flagsOf = (
 	filters: Filters,
 	signals: readonly WeeklySignal[],
 	reports: readonly PublicReport[],
+	announced: readonly Maintenance[],
 	week: string,
 ): readonly Flag[] =>
-	[...signalFlags(filters, signals, week), ...repairFlags(filters, reports)].toSorted((a, b) =>
-		a.week.localeCompare(b.week),
-	);
+	[
+		...signalFlags(filters, signals, week),
+		...repairFlags(filters, reports),
+		...announcementFlags(announced),
+	].toSorted((a, b) => a.week.localeCompare(b.week));

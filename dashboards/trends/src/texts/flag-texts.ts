@@ -7,7 +7,7 @@ export const flagTexts = catalogue(
 		repair: (body: string | null, what: string) =>
 			body === null ? `Réparation annoncée. ${what}.` : `Réparation annoncée par ${body}. ${what}.`,
 		name: 'Repères',
-		key: 'Losange : un signal commence. Fanion : un organisme annonce une réparation.',
+		key: 'Losange : un signal commence. Fanion : un organisme annonce une réparation. Carré : un organisme a annoncé un arrêt ou une mise en service.',
 		at: (number: string, week: string, text: string) => `${number}. ${week} : ${text}`,
 		column: 'Repères',
 	},
@@ -16,7 +16,7 @@ export const flagTexts = catalogue(
 		repair: (body: string | null, what: string) =>
 			body === null ? `Repair announced. ${what}.` : `Repair announced by ${body}. ${what}.`,
 		name: 'Flags',
-		key: 'Lozenge: a signal begins. Pennant: a body announces a repair.',
+		key: 'Lozenge: a signal begins. Pennant: a body announces a repair. Square: a body announced a stop or a new version.',
 		at: (number: string, week: string, text: string) => `${number}. ${week}: ${text}`,
 		column: 'Flags',
 	},

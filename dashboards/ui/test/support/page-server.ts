@@ -73,6 +73,7 @@ const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | 
 	if (path === '/v1/signals') return stage.news;
 	if (path === '/v1/live') return demoLive;
 	if (path === '/v1/reports/public') return demoReports;
+	if (path === '/v1/maintenances') return { world: 'demo', now: demoLive.now, maintenances: [] };
 	if (path === '/v1/releases') return { releases: stage.hasReleases ? manifests : [] };
 	const table = /^\/v1\/releases\/([^/]+)\/([a-z-]+)\.json$/.exec(path);
 	if (table) return tableOf(table[1] ?? '', table[2] ?? '');

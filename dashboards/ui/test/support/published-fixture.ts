@@ -192,6 +192,7 @@ export const demoLive: LiveLevels = {
 			sentence: { key: 'outage.country.strong', parameters: { platform: BURST } },
 		},
 	],
+	maintenances: [],
 };
 
 /** demoReports is one report of which its body says that it is mended, ten weeks ago. */
