@@ -12,16 +12,17 @@ describe('a platform said to be mended', () => {
 		expect(judge()).toMatchObject({ verdict: 'in-observation', recovered: 1, weeksToDecide: 1 });
 	});
 
-	it('takes about the time that theory gives to be settled: 2.5 weeks for 2 expected, x3, phi 1.5', () => {
-		const small = (y: number): Observed => ({ y, mu: 2, phi: 1.5, squaredError: 0.01 });
-		// A long incident, so that its lowest rate is near x3.
-		const { weeksToDecide } = judgeRepair({
-			incident: Array.from({ length: 400 }, () => small(6)),
-			after: [],
-			reporters: 0,
-		});
+	it.each([
+		// log 20 / ((R - 1 - log R) mu / phi) = 2.5 weeks of evidence for 40 expected at x1.5, where the bound of 1.5 asks for less.
+		['as long as the evidence takes', 40, 1.5, 2],
+		// 2.5 weeks of evidence, but ten until less than half as much again can be left.
+		['as long as the bound on what is left takes', 2, 3, 10],
+	])('says beforehand how long it takes to be settled: %s', (_, mu, times, weeksToDecide) => {
+		const week = (y: number): Observed => ({ y, mu, phi: 1.5, squaredError: 0.01 });
+		// A long incident, so that its lowest rate is near the rate itself.
+		const long = Array.from({ length: 400 }, () => week(times * mu));
 
-		expect(weeksToDecide).toBe(3);
+		expect(judgeRepair({ incident: long, after: [], reporters: 0 }).weeksToDecide).toBe(weeksToDecide);
 	});
 
 	it('has recovered when its counts are those of a healthy one', () => {

@@ -26,7 +26,7 @@ export interface RepairVerdict {
 	readonly regressed: number;
 	/** A fact, not a test: at least two workers say it is back. */
 	readonly reportedAgain: boolean;
-	/** Weeks still needed, about, to call it mended if it is; null when decided, or when the incident was too small to tell. */
+	/** Weeks still needed, about, to call it mended if it is; null when decided, or when the counts are too small to tell within half a year. */
 	readonly weeksToDecide: number | null;
 }
 
@@ -73,11 +73,22 @@ const broken = (weeks: readonly Observed[]): number => {
 const isMended = (after: readonly Observed[], rate: number): boolean =>
 	mended(after, rate) >= Math.log(DECISIVE) && ratioBound(after, NORMAL_95) <= HEALTHY_AT_MOST;
 
+/** Beyond half a year a forecast is none: the counts are too small to tell. */
+const LONGEST_WAIT = 26;
+
+/** weeksLeft lets healthy weeks follow until both conditions of a recovery would hold: the evidence, and the bound on what is left. */
 const weeksLeft = ({ incident, after }: Repair, rate: number): number | null => {
 	const latest = after.at(-1) ?? incident.at(-1);
 	if (!latest || latest.mu === 0 || rate <= 1) return null;
 	const aWeek = ((rate - 1 - Math.log(rate)) * latest.mu) / latest.phi;
-	return Math.max(1, Math.ceil((Math.log(DECISIVE) - mended(after, rate)) / aWeek));
+	const missing = Math.log(DECISIVE) - mended(after, rate);
+	const healthy = { ...latest, y: latest.mu };
+	const then = [...after];
+	for (let week = 1; week <= LONGEST_WAIT; week += 1) {
+		then.push(healthy);
+		if (week * aWeek >= missing && ratioBound(then, NORMAL_95) <= HEALTHY_AT_MOST) return week;
+	}
+	return null;
 };
 
 /**
