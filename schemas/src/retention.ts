@@ -12,7 +12,7 @@ export const retention = {
 	eventMonths: 25,
 	/** Exact counts by quarter of an hour. */
 	seriesSlotMonths: 13,
-	/** Exact counts by week, what the weekly run made of them, and that it ran: the history of the detectors. */
+	/** Exact counts by week, answers about repairs too, what the weekly run made of them, and that it ran: the history of the detectors. */
 	seriesWeekYears: 7,
 	/** What the detector said, with what its model read. */
 	detectedSignalMonths: 25,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Slot } from './admitted-event.js';
 import { Code } from './events/envelope.js';
+import { EffectHour, ReportId } from './reports/report-id.js';
 
 /** SIGNAL_VERSION is the version of both contracts of this file; a field more is another one. */
-export const SIGNAL_VERSION = '1-0-0';
+export const SIGNAL_VERSION = '1-1-0';
+/** Versions that a topic may hold: the first knew no `repair`. */
+const versions = ['1-0-0', SIGNAL_VERSION] as const;
 
 /** SignalLevel is the one vocabulary of levels: habituel, à surveiller, signal, signal fort. */
 export const SignalLevel = z.enum(['usual', 'watch', 'signal', 'strong']);
@@ -51,12 +54,16 @@ export type Rung = z.infer<typeof Rung>;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Week = z.string().regex(/^\d{4}-W\d{2}$/);
-const Verdict = z.enum(['recovered', 'regressed', 'in-observation']);
+/** Verdict is what can be said of a repair. */
+export const Verdict = z.enum(['recovered', 'regressed', 'in-observation']);
+
+/** Of which repair a verdict is: of a report, as its body said it was made. */
+const repair = { report: ReportId, effectiveFrom: EffectHour } as const;
 
 /** PrivateSignal is a message on `signals.private` (key = id): written by the detector, read by the publisher alone. */
 export const PrivateSignal = z
 	.strictObject({
-		contract: z.literal(SIGNAL_VERSION),
+		contract: z.enum(versions),
 		id: z.uuid(),
 		/** 1, 2, 3...: each carries the full state, the highest wins. */
 		version: z.int().min(1),
@@ -66,6 +73,17 @@ export const PrivateSignal = z
 		level: SignalLevel,
 		/** For a verdict; else null. */
 		verdict: Verdict.nullable(),
+		/** For a verdict; else left out. */
+		repair: z
+			.strictObject({
+				...repair,
+				/** Still needed, about; null once settled, or when counts cannot tell. */
+				weeksToDecide: z.int().min(1).nullable(),
+				/** Distinct structures that saw it work, and fail; own agents not counted. Private. */
+				mended: z.int().min(0),
+				broken: z.int().min(0),
+			})
+			.optional(),
 		onset: Slot,
 		/** Slot of the run that says so. */
 		asOf: Slot,
@@ -82,16 +100,21 @@ export const PrivateSignal = z
 	})
 	.refine(({ level, transition }) => (level === 'usual') === (transition === 'closed'), {
 		path: ['level'],
-	});
+	})
+	.refine(({ verdict, repair }) => repair === undefined || verdict !== null, { path: ['repair'] });
 export type PrivateSignal = z.infer<typeof PrivateSignal>;
 
 /** StructureBand is a band of distinct structures: the only size that is told of a signal. */
 export const StructureBand = z.enum(['3-5', '6-9', '10-19', '20-49', '50+']);
 export type StructureBand = z.infer<typeof StructureBand>;
 
+/** WeeksBand is how long a verdict takes yet, about: never the number that small counts gave. */
+export const WeeksBand = z.enum(['1', '2', '3-4', '5-8', '9+']);
+export type WeeksBand = z.infer<typeof WeeksBand>;
+
 /** PublishedSignal is a message on `signals.published` (key = id) and a row of `published.signals`: all that leaves of a signal. */
 export const PublishedSignal = z.strictObject({
-	contract: z.literal(SIGNAL_VERSION),
+	contract: z.enum(versions),
 	/** Another than the private one, which nobody can find from it. */
 	id: z.string().regex(/^[0-9a-f]{32}$/),
 	/** 1, 2, 3... of what was published, without the gaps that would tell what was not. */
@@ -101,6 +124,16 @@ export const PublishedSignal = z.strictObject({
 	family: SignalFamily.exclude(['silence']),
 	level: SignalLevel,
 	verdict: Verdict.nullable(),
+	/** For a verdict; else left out. */
+	repair: z
+		.strictObject({
+			...repair,
+			weeksToDecide: WeeksBand.nullable(),
+			/** Bands of the structures that saw it work, and fail; null under three. */
+			mended: StructureBand.nullable(),
+			broken: StructureBand.nullable(),
+		})
+		.optional(),
 	/** The nearest series that may be shown. */
 	coordinates: SeriesCoordinates.extend({ platform: Code }),
 	onset: Slot,

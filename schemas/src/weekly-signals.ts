@@ -5,8 +5,11 @@ import { PublishedSignal } from './signal.js';
 /** MOST_SIGNALS is how many signals one answer gives, the strongest first. */
 export const MOST_SIGNALS = 200;
 
-/** WeeklySignal is a signal of closed weeks as everyone may read it: words, a level, a band, never a number. Numbers are in the releases. */
-export const WeeklySignal = PublishedSignal.omit({ contract: true, world: true }).extend({
+/**
+ * WeeklySignal is a signal of closed weeks as everyone may read it: words, a level, a band, never a number. Numbers are in the releases; what a verdict
+ * says of its repair is told by the report.
+ */
+export const WeeklySignal = PublishedSignal.omit({ contract: true, world: true, repair: true }).extend({
 	family: PublishedSignal.shape.family.exclude(['outage']),
 });
 export type WeeklySignal = z.infer<typeof WeeklySignal>;

@@ -77,6 +77,12 @@ const summaryOf = (report: Report) => {
 	};
 };
 
+const repairOf = ({ repair }: Report) => {
+	if (repair === null) return null;
+	const { at, ...words } = repair;
+	return { ...words, on: at.slice(0, 10) };
+};
+
 const detailOf = (report: Report): ReportDetail => {
 	const summary = summaryOf(report);
 	const { version: _, openedAt: __, lastObserved: ___, band: ____, due, open: _____, ...failure } = summary;
@@ -84,6 +90,7 @@ const detailOf = (report: Report): ReportDetail => {
 		workaround: report.workaround === null ? null : { ...report.workaround, expired: false },
 		answer: report.answer,
 		effectiveFrom: report.effectiveFrom,
+		repair: repairOf(report),
 		rightOfReply: report.rightOfReply,
 	};
 	return ReportDetail.parse({

@@ -38,6 +38,7 @@ const kept: readonly (readonly [string, Kept])[] = [
 	['private.series_slot', { months: retention.seriesSlotMonths, column: 'slot', write: seconds }],
 	['private.series_week', years],
 	['private.weekly_judgements', years],
+	['private.repair_votes', years],
 	['private.ledger', { months: retention.ledgerMonths, column: 'hour', write: seconds }],
 	['private.detected_signals', { months: retention.detectedSignalMonths, column: 'asOf', write: seconds }],
 	[

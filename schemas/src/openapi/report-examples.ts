@@ -52,6 +52,7 @@ const publicReportExample: JsonObject = {
 	commitment: null,
 	answer: null,
 	effectiveFrom: null,
+	repair: null,
 	rightOfReply: null,
 	life: [
 		{ type: 'opened', on: '2026-11-10', body: null },
@@ -69,6 +70,7 @@ export const reportDetailExample: JsonObject = {
 	workaround,
 	answer: null,
 	effectiveFrom: null,
+	repair: null,
 	rightOfReply: null,
 	life: [
 		{

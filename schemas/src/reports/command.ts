@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Code } from '../events/envelope.js';
-import { AnswerText, Day, EffectHour } from './report-event.js';
+import { AnswerText, Day } from './report-event.js';
+import { EffectHour } from './report-id.js';
 import type { ReportState } from './states.js';
 
 const order = <Name extends string, Shape extends z.core.$ZodLooseShape>(command: Name, shape: Shape) =>

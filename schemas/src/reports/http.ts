@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { Slot } from '../admitted-event.js';
 import { Code } from '../events/envelope.js';
-import { SeriesCoordinates, SignalLevel, SignalSentence, StructureBand } from '../signal.js';
+import {
+	SeriesCoordinates,
+	SignalLevel,
+	SignalSentence,
+	StructureBand,
+	Verdict,
+	WeeksBand,
+} from '../signal.js';
 import { commandNames } from './command.js';
-import { Day, DeliveryChannel, DeliveryOutcome, EffectHour, ReportId } from './report-event.js';
+import { Day, DeliveryChannel, DeliveryOutcome } from './report-event.js';
+import { EffectHour, ReportId } from './report-id.js';
 import { reportStateNames } from './states.js';
 
 const Instant = z.iso.datetime();
@@ -41,6 +49,16 @@ const Workaround = z.strictObject({ text: z.string(), validUntil: Day, expired: 
 /** Commitment is the day that a body promised: `passed` when it is over and nothing was said to be mended. */
 const Commitment = z.strictObject({ date: Day, passed: z.boolean() });
 const Answer = z.strictObject({ state: State, reason: Code, text: z.string().nullable() });
+/** RepairView is what the field makes of the last repair: words and bands, as everyone may read them. */
+const RepairView = z.strictObject({
+	verdict: Verdict,
+	weeksToDecide: WeeksBand.nullable(),
+	mended: StructureBand.nullable(),
+	broken: StructureBand.nullable(),
+	/** The day on which it was last judged anew. */
+	on: Day,
+});
+export type RepairView = z.infer<typeof RepairView>;
 /** DueView is what a body still owes, until the end of which day in Paris, and whether that day is over. */
 const DueView = z.strictObject({
 	owes: z.enum(['acknowledge', 'answer']),
@@ -77,7 +95,7 @@ export type ReportList = z.infer<typeof ReportList>;
 export const LifeEntry = z.strictObject({
 	version: z.int().min(1),
 	at: Instant,
-	/** The type of the event: a state, or `signal_attached`, `level_changed`, `delivery_recorded`, `right_of_reply`. */
+	/** The type of the event: a state, or `signal_attached`, `level_changed`, `delivery_recorded`, `repair_judged`, `right_of_reply`. */
 	type: z.string(),
 	by: z.strictObject({
 		kind: z.enum(['reporter', 'field', 'body', 'administrator']),
@@ -92,6 +110,7 @@ export const LifeEntry = z.strictObject({
 	target: Code.optional(),
 	/** For a verdict: `verdict` of the test, or `signal` when the failure was seen again. */
 	because: z.enum(['verdict', 'signal']).optional(),
+	verdict: Verdict.optional(),
 });
 export type LifeEntry = z.infer<typeof LifeEntry>;
 
@@ -133,6 +152,8 @@ export const PublicReport = z.strictObject({
 	answer: Answer.nullable(),
 	/** From when the body says that it is mended: what to ask "est-ce réparé ?" about. */
 	effectiveFrom: EffectHour.nullable(),
+	/** Null before the first week that could be judged. */
+	repair: RepairView.nullable(),
 	rightOfReply: z.string().nullable(),
 	life: z.array(z.strictObject({ type: z.string(), on: Day, body: Code.nullable() })),
 });
@@ -155,6 +176,7 @@ export const ReportDetail = z.strictObject({
 	workaround: Workaround.nullable(),
 	answer: Answer.nullable(),
 	effectiveFrom: EffectHour.nullable(),
+	repair: RepairView.nullable(),
 	rightOfReply: z.string().nullable(),
 	life: z.array(LifeEntry),
 	actions: z.array(ReportAction),

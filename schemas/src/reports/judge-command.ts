@@ -28,8 +28,15 @@ const unread: readonly ReportState[] = ['opened', 'sent', 'reassigned'];
 
 const stateRead = (state: ReportState): ReportState => (unread.includes(state) ? 'seen' : state);
 
-/** What others may have changed since a reading without making an answer stale: signals, levels, sendings. */
-const silent: readonly string[] = ['signal_attached', 'level_changed', 'delivery_recorded', 'sent', 'seen'];
+/** What others may have changed since a reading without making an answer stale: signals, levels, sendings, what the field makes of a repair. */
+const silent: readonly string[] = [
+	'signal_attached',
+	'level_changed',
+	'delivery_recorded',
+	'repair_judged',
+	'sent',
+	'seen',
+];
 
 const isStale = (report: Report, expected: number): boolean =>
 	expected > report.version ||

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { Slot } from '../admitted-event.js';
 import { Code } from '../events/envelope.js';
-import { PublishedSignal, SeriesCoordinates, SignalLevel, SignalSentence, StructureBand } from '../signal.js';
+import {
+	PublishedSignal,
+	SeriesCoordinates,
+	SignalLevel,
+	SignalSentence,
+	StructureBand,
+	Verdict,
+	WeeksBand,
+} from '../signal.js';
 import { codesOf } from '../taxonomy.js';
+import { EffectHour, ReportId } from './report-id.js';
 
 /** REPORT_CONTRACT is the version of the events of this file; a field more is another one. */
-export const REPORT_CONTRACT = '1-0-0';
-
-/** ReportId names a report for ever: public, and made of the signal that opened it, so that reading a signal again opens nothing twice. */
-export const ReportId = z.string().regex(/^r-[0-9a-f]{24}$/);
+export const REPORT_CONTRACT = '1-1-0';
+/** Versions that the log may hold: the first knew no `repair_judged`. */
+const contracts = ['1-0-0', REPORT_CONTRACT] as const;
 
 /** ANSWER_TEXT_LIMIT is the longest text of an answer, in characters: published under the body's name. */
 export const ANSWER_TEXT_LIMIT = 500;
@@ -17,8 +25,6 @@ export const AnswerText = z.string().trim().min(1).max(ANSWER_TEXT_LIMIT);
 
 /** Day is a date in Paris. */
 export const Day = z.iso.date();
-/** EffectHour is from when a body says that it is mended: the hour, as declarations tell theirs. */
-export const EffectHour = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:00:00Z$/);
 const Instant = z.iso.datetime();
 /** Account is an opaque name of who acted for a body: for the audit, never shown. */
 const Account = z.string().regex(/^[\w:.-]{1,96}$/);
@@ -100,6 +106,16 @@ export const ReportFact = z.discriminatedUnion('type', [
 	typed('workaround_published', { text: AnswerText, validUntil: Day }),
 	typed('committed', { ...answer, date: Day }),
 	typed('mended', { ...answer, effectiveFrom: EffectHour }),
+	/** What the field makes of a repair, whenever that changes: the state that follows from it, if any, is an event of its own. */
+	typed('repair_judged', {
+		signal: SignalId,
+		verdict: Verdict,
+		/** How long it takes yet, about; null once settled, or when counts cannot tell. */
+		weeksToDecide: WeeksBand.nullable(),
+		/** Bands of the structures that answered "est-ce réparé ?"; null under three. */
+		mended: StructureBand.nullable(),
+		broken: StructureBand.nullable(),
+	}),
 	typed('in_observation', because),
 	typed('confirmed', because),
 	typed('reopened', because),
@@ -112,7 +128,7 @@ export type FactOf<Type extends FactType> = Extract<ReportFact, { type: Type }>;
 
 /** ReportEvent is a message on `reports.v1` (key = report): one step of a report's life, kept for ever. */
 export const ReportEvent = z.strictObject({
-	contract: z.literal(REPORT_CONTRACT),
+	contract: z.enum(contracts),
 	report: ReportId,
 	/** 1, 2, 3...: an event is written only on the version just before it. */
 	version: z.int().min(1),

@@ -27,6 +27,9 @@ export interface Life {
 	readonly fact: ReportFact;
 }
 
+/** JudgedRepair is what was last said of a repair, and when. */
+export type JudgedRepair = Omit<FactOf<'repair_judged'>, 'type' | 'signal'> & { readonly at: string };
+
 /** Report is an aggregate as its events make it, and nothing else makes it. */
 export interface Report {
 	readonly id: string;
@@ -52,6 +55,8 @@ export interface Report {
 	readonly workaround: { readonly text: string; readonly validUntil: string } | null;
 	readonly commitment: string | null;
 	readonly effectiveFrom: string | null;
+	/** What the field makes of that repair; null before it was judged. */
+	readonly repair: JudgedRepair | null;
 	readonly answer: {
 		readonly state: ReportState;
 		readonly reason: string;
@@ -91,6 +96,7 @@ const open = (event: ReportEvent, fact: Opened): Report => ({
 	workaround: null,
 	commitment: null,
 	effectiveFrom: null,
+	repair: null,
 	answer: null,
 	rightOfReply: null,
 	life: [lifeOf(event)],
@@ -152,6 +158,7 @@ const changeOf = (report: Report, { at, fact }: ReportEvent): Partial<Report> =>
 		case 'mended':
 			return {
 				effectiveFrom: fact.effectiveFrom,
+				repair: null,
 				answer: { state: fact.type, reason: fact.reason, text: fact.text },
 			};
 		case 'reopened':
@@ -160,6 +167,10 @@ const changeOf = (report: Report, { at, fact }: ReportEvent): Partial<Report> =>
 				answer: null,
 				duty: { since: at, level: report.level, strongSince: null },
 			};
+		case 'repair_judged': {
+			const { verdict, weeksToDecide, mended, broken } = fact;
+			return { repair: { verdict, weeksToDecide, mended, broken, at } };
+		}
 		case 'right_of_reply':
 			return { rightOfReply: fact.text };
 		case 'opened':

@@ -13,6 +13,9 @@ import type { Config } from './config.js';
 import { openDetectionWorker } from './jobs/detection-worker.js';
 import { createDetectorMetrics } from './jobs/metrics.js';
 import { openOutageWatch } from './live/run-outage.js';
+import { claimReader } from './repairs/claim.js';
+import { evidenceReader } from './repairs/evidence.js';
+import { openRepairRun } from './repairs/run-repairs.js';
 import { openJudgementStore } from './store/judgement-store.js';
 import { openRuns } from './store/runs.js';
 import { openSignalLog } from './store/signal-log.js';
@@ -60,6 +63,15 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 		judgeWeeks: openWeeklyRun({
 			weeks: weekReader(query),
 			judgements: openJudgementStore(client),
+			signals,
+			runs,
+			log,
+			metrics,
+			clock,
+		}),
+		judgeRepairs: openRepairRun({
+			claims: claimReader(query),
+			evidence: evidenceReader(query),
 			signals,
 			runs,
 			log,

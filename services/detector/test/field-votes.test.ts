@@ -54,11 +54,11 @@ describe('counts and answers together', () => {
 		expect(settleRepair(counted('regressed'), 'mended')).toBe('regressed');
 	});
 
-	it('nothing is confirmed against the field, and what fails in its eyes and is reported again is back', () => {
+	it('nothing is confirmed against the field; what fails in its eyes and is reported again is back, unless the counts are healthy', () => {
 		expect(settleRepair(counted('recovered'), 'divided')).toBe('in-observation');
-		expect(settleRepair(counted('recovered', null, false), 'broken')).toBe('in-observation');
-		expect(settleRepair(counted('recovered'), 'broken')).toBe('regressed');
+		expect(settleRepair(counted('recovered'), 'broken')).toBe('in-observation');
 		expect(settleRepair(counted('in-observation'), 'broken')).toBe('regressed');
+		expect(settleRepair(counted('in-observation', 2, false), 'broken')).toBe('in-observation');
 	});
 
 	it('answers confirm by themselves only what the counts can never tell', () => {

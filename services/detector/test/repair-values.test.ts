@@ -38,8 +38,7 @@ it.each(rows)(
 
 		expect(Math.abs(found.recovered / recovered - 1)).toBeLessThan(1e-9);
 		// Evidence that is counted anew after a recovery has a test of its own.
-		if (found.verdict !== 'recovered')
-			expect(Math.abs(found.regressed / regressed - 1)).toBeLessThan(1e-9);
+		if (found.verdict !== 'recovered') expect(Math.abs(found.regressed / regressed - 1)).toBeLessThan(1e-9);
 	},
 );
 
@@ -98,8 +97,7 @@ it('of platforms that are as broken as before, at most one in twenty is ever con
 it('says beforehand about how long it takes: for most, no more than two weeks beside', () => {
 	const near = share(
 		live('foretold', 1, 12),
-		({ decided, foretold }) =>
-			decided !== null && foretold !== null && Math.abs(decided - foretold) <= 2,
+		({ decided, foretold }) => decided !== null && foretold !== null && Math.abs(decided - foretold) <= 2,
 	);
 
 	expect(near).toBeGreaterThan(0.8);

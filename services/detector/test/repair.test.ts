@@ -9,14 +9,14 @@ const judge = (...ys: number[]) => judgeRepair({ incident, after: weeks(...ys), 
 
 describe('a platform said to be mended', () => {
 	it('is in observation until something is known, and says how long that takes', () => {
-		expect(judge()).toMatchObject({ verdict: 'in-observation', recovered: 1, weeksToDecide: 1 });
+		expect(judge()).toMatchObject({ verdict: 'in-observation', recovered: 1, weeksToDecide: 3 });
 	});
 
 	it.each([
-		// log 20 / ((R - 1 - log R) mu / phi) = 2.5 weeks of evidence for 40 expected at x1.5, where the bound of 1.5 asks for less.
+		// log 20 / ((R - 1 - log R) mu / phi) = 1.2 weeks for 40 expected at x1.5, where the bound of 1.5 asks for one.
 		['as long as the evidence takes', 40, 1.5, 2],
-		// 2.5 weeks of evidence, but ten until less than half as much again can be left.
-		['as long as the bound on what is left takes', 2, 3, 10],
+		// 2.5 weeks of evidence, but eleven until less than half as much again can be left.
+		['as long as the bound on what is left takes', 2, 3, 11],
 	])('says beforehand how long it takes to be settled: %s', (_, mu, times, weeksToDecide) => {
 		const week = (y: number): Observed => ({ y, mu, phi: 1.5, squaredError: 0.01 });
 		// A long incident, so that its lowest rate is near the rate itself.

@@ -24,7 +24,7 @@ it('what leaves of an outage is its platform, level, onset, duration and a band 
 	const [said] = storyOf([aSignal()]);
 
 	expect(said).toEqual({
-		contract: '1-0-0',
+		contract: '1-1-0',
 		id: expect.stringMatching(/^[0-9a-f]{32}$/),
 		version: 1,
 		world: 'demo',
@@ -135,3 +135,45 @@ it.each([
 	[50, '50+'],
 	[900, '50+'],
 ])('%i structures are told as %s', (structures, band) => expect(bandOf(structures)).toBe(band));
+
+it('a verdict leaves as words and bands: which repair, how long it takes yet, who answered; its last word as it ends', () => {
+	const repair = {
+		report: `r-${'0'.repeat(24)}`,
+		effectiveFrom: '2026-11-12T09:00:00Z',
+		weeksToDecide: 7,
+		mended: 11,
+		broken: 2,
+	};
+	const verdict = { family: 'verdict', week: '2026-W46', repair } as const;
+	const [first, second, ...more] = storyOf(
+		[
+			of(9, { ...verdict, level: 'watch', verdict: 'in-observation' }),
+			of(9, {
+				...verdict,
+				version: 2,
+				transition: 'changed',
+				level: 'watch',
+				verdict: 'in-observation',
+				repair: { ...repair, weeksToDecide: 6, mended: 14 },
+			}),
+			of(9, {
+				...verdict,
+				version: 3,
+				transition: 'closed',
+				level: 'usual',
+				verdict: 'recovered',
+				repair: { ...repair, weeksToDecide: null },
+			}),
+		],
+		all,
+	);
+
+	expect(first?.repair).toEqual({ ...repair, weeksToDecide: '5-8', mended: '10-19', broken: null });
+	expect(second).toMatchObject({
+		transition: 'closed',
+		verdict: 'recovered',
+		level: 'usual',
+		repair: { report: repair.report, weeksToDecide: null },
+	});
+	expect(more).toEqual([]);
+});

@@ -103,6 +103,37 @@ it('a signal of a week is told where the release shows it to all, and not at all
 	expect(await open()(burst('04', '2026-W45'))).toEqual({ outcome: 'withheld' });
 });
 
+it('a verdict is told where a signal was once told, whatever its release shows, and nowhere else', async () => {
+	const repair = {
+		report: `r-${'0'.repeat(24)}`,
+		effectiveFrom: '2026-11-12T09:00:00Z',
+		weeksToDecide: 2,
+		mended: 4,
+		broken: 0,
+	};
+	const verdict = (id: string, platform: string) =>
+		withId(id, {
+			family: 'verdict',
+			week: '2026-W46',
+			level: 'watch',
+			verdict: 'in-observation',
+			repair,
+			ladder: [aRung({ platform, kind: 'PANNE' }, 9), aRung({ platform }, 9)].map((rung) => ({
+				...rung,
+				sentence: { key: 'verdict.in-observation', parameters: { platform } },
+			})),
+		});
+
+	expect(await open()(verdict('06', 'ANTS'))).toMatchObject({
+		outcome: 'published',
+		signal: {
+			coordinates: { platform: 'ANTS', kind: null },
+			repair: { report: repair.report, weeksToDecide: '2', mended: '3-5', broken: null },
+		},
+	});
+	expect(await open()(verdict('07', 'AMELI'))).toEqual({ outcome: 'withheld' });
+});
+
 it('a real world publishes its signals, and says which world they are of', async () => {
 	expect(await open('real')(withId('05'))).toMatchObject({ outcome: 'published', signal: { world: 'real' } });
 });

@@ -1,3 +1,4 @@
+import type { PublishedSignal } from '@vigie/schemas/signal';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
 
@@ -56,6 +57,7 @@ test('a signal opens a report for the body that owns the platform; one to watch 
 test('an answer of the body, a verdict of the field, and the failure that comes back: the report follows', async () => {
 	const { id } = await reportOn('CAF_MON_COMPTE');
 	const now = Date.now();
+	const effectiveFrom = hour(now - 48 * HOUR_MS);
 	const act = async (command: object) => {
 		const { version } = await reporter.detail(id, 'CNAF');
 		const answer = await reporter.ask(`/v1/reports/${id}/commands`, 'CNAF', {
@@ -64,21 +66,40 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 		});
 		expect(answer.status).toBe(200);
 	};
-	const mend = () =>
-		act({
-			command: 'say-mended',
-			reason: 'CORRECTIF_DEPLOYE',
-			effectiveFrom: hour(now - 48 * HOUR_MS),
-		});
+	const mend = () => act({ command: 'say-mended', reason: 'CORRECTIF_DEPLOYE', effectiveFrom });
 	const until = (state: string) =>
 		waitUntil(async () => (await reporter.detail(id)).state === state, `the state ${state}`);
-	const verdict = (seed: string, says: 'recovered' | 'in-observation' | 'regressed') =>
-		stack.publish(signalOf({ id: seed.repeat(32), family: 'verdict', verdict: says }));
+	const verdict = (
+		seed: string,
+		says: 'recovered' | 'in-observation' | 'regressed',
+		repair: Partial<NonNullable<PublishedSignal['repair']>> = {},
+	) =>
+		stack.publish(
+			signalOf({
+				id: seed.repeat(32),
+				family: 'verdict',
+				verdict: says,
+				...(says === 'recovered' && { transition: 'closed', level: 'usual', band: null }),
+				repair: { report: id, effectiveFrom, weeksToDecide: null, mended: null, broken: null, ...repair },
+			}),
+		);
 	await act({ command: 'acknowledge' });
 	await mend();
 
-	await verdict('1', 'in-observation');
+	await verdict('1', 'in-observation', { weeksToDecide: '2' });
 	await until('in_observation');
+	// A verdict on an older repair, and on a report that nobody knows, move nothing; a change of its words is kept.
+	await verdict('4', 'recovered', { effectiveFrom: hour(now - 480 * HOUR_MS) });
+	await verdict('5', 'recovered', { report: `r-${'9'.repeat(24)}` });
+	await verdict('1', 'in-observation', { weeksToDecide: '1', mended: '3-5' });
+	await waitUntil(
+		async () => (await reporter.detail(id)).repair?.weeksToDecide === '1',
+		'the words of the verdict',
+	);
+	expect(await reporter.detail(id)).toMatchObject({
+		state: 'in_observation',
+		repair: { verdict: 'in-observation', weeksToDecide: '1', mended: '3-5', broken: null },
+	});
 	await verdict('2', 'recovered');
 	await until('confirmed');
 	await stack.publish(signalOf({ id: 'd'.repeat(32), onset: hour(now - 24 * HOUR_MS) }));
@@ -92,7 +113,17 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 	expect(reports.map((report) => report.id)).toEqual([id]);
 	expect(
 		(await reporter.detail(id)).life.filter(({ by }) => by.kind === 'field').map(({ type }) => type),
-	).toEqual(['in_observation', 'confirmed', 'signal_attached', 'reopened', 'reopened']);
+	).toEqual([
+		'repair_judged',
+		'in_observation',
+		'repair_judged',
+		'repair_judged',
+		'confirmed',
+		'signal_attached',
+		'reopened',
+		'repair_judged',
+		'reopened',
+	]);
 });
 
 test('signals that were read before do nothing after a restart', async () => {

@@ -8,7 +8,7 @@ export interface Voice {
 }
 
 const USAGE = [
-	'Usage : npm run detect -- --explain SIGNAL (identifiant, ou série : outage/FR/ANTS, burst/FR/ANTS/kind/PANNE)',
+	'Usage : npm run detect -- --explain SIGNAL (identifiant, ou série : outage/FR/ANTS, burst/FR/ANTS/kind/PANNE, verdict/SIGNALEMENT/HEURE)',
 	'        npm run detect -- --backtest [--seed GRAINE] [--now DATE] [--json] : un monde de démonstration, jugé puis comparé à sa vérité',
 	'        npm run detect -- --series FICHIER.json [--week SEMAINE] [--since SEMAINE] [--alpha 0.01]',
 	'  FICHIER.json : {"start": "2019-W01" ou "2019-01-07", "counts": [3, 0, null, …]} ; au choix aussi "reporters", "holidayShare", "breaks".',

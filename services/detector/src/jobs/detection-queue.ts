@@ -11,7 +11,7 @@ export const queuePrefix = (prefix: string): string => `${prefix}vigie`;
 export const TICK = 'tick';
 export const WATCH_OUTAGES = 'watch-outages';
 
-/** JUDGE_WEEKS judges the closed weeks that were not: asked for every few seconds, and again at once while some are left. */
+/** JUDGE_WEEKS judges the closed weeks that were not, then the repairs in their light: asked for every few seconds, and again at once while some are left. */
 export const JUDGE_WEEKS = 'judge-weeks';
 
 /** WatchJob asks for a run that judges everything up to the end of a quarter of an hour. */

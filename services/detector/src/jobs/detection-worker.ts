@@ -2,6 +2,7 @@ import type { Clock } from '@vigie/schemas/clock';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import type { WatchOutages } from '../live/run-outage.js';
+import type { JudgeRepairs } from '../repairs/run-repairs.js';
 import type { JudgeWeeks } from '../weekly/run-weekly.js';
 import {
 	DETECTION_QUEUE,
@@ -21,6 +22,7 @@ export interface DetectionWorkerOptions {
 	readonly clock: Clock;
 	readonly watchOutages: WatchOutages;
 	readonly judgeWeeks: JudgeWeeks;
+	readonly judgeRepairs: JudgeRepairs;
 	/** Called at the end of each tick: by day and night, each minute. */
 	readonly ticked: () => void;
 	readonly metrics: DetectorMetrics;
@@ -51,6 +53,8 @@ export const openDetectionWorker = async (
 			case JUDGE_WEEKS: {
 				const outcome = await options.judgeWeeks();
 				if (outcome === 'more') await queue.add(JUDGE_WEEKS, {}, quiet);
+				// What a repair is held against is what weeks were judged to be.
+				if (outcome === 'all-judged') await options.judgeRepairs();
 				return outcome;
 			}
 			default:

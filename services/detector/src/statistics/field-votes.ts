@@ -27,12 +27,14 @@ export const weighVotes = (weeks: readonly VotesOfWeek[], scope: Scope): FieldWo
 	weeks.map((week) => wordOf(week, scope)).findLast((word) => word !== 'silent') ?? 'silent';
 
 /**
- * settleRepair joins the counts and the answers into one verdict. Counts that have risen again prevail. Where the field says that it still fails, nothing
- * is confirmed, and a failure that is reported again is a regression; what counts alone can never tell is settled by the field.
+ * settleRepair joins the counts and the answers into one verdict. Counts that have risen again prevail. Nothing is confirmed against the field; what it
+ * sees fail and reports again is a regression, unless the counts are those of a healthy platform; and it settles what counts alone can never tell.
  */
 export const settleRepair = (counted: RepairVerdict, word: FieldWord): RepairVerdict['verdict'] => {
 	const { verdict, reportedAgain, weeksToDecide } = counted;
-	if (verdict === 'regressed' || (word === 'broken' && reportedAgain)) return 'regressed';
-	if (verdict === 'recovered') return word === 'broken' || word === 'divided' ? 'in-observation' : 'recovered';
+	if (verdict === 'regressed') return 'regressed';
+	if (verdict === 'recovered')
+		return word === 'broken' || word === 'divided' ? 'in-observation' : 'recovered';
+	if (word === 'broken' && reportedAgain) return 'regressed';
 	return word === 'mended' && weeksToDecide === null ? 'recovered' : 'in-observation';
 };

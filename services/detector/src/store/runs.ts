@@ -4,9 +4,11 @@ import { Slot } from '@vigie/schemas/admitted-event';
 import { slotOf } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 
+const Kind = z.enum(['outage', 'weekly', 'verdict']);
+
 /** Run is a finished run: what it judged last, how many series it follows, how long it took. */
 export interface Run {
-	readonly kind: 'outage' | 'weekly';
+	readonly kind: z.infer<typeof Kind>;
 	readonly slot: string;
 	readonly series: number;
 	readonly durationMs: number;
@@ -19,8 +21,6 @@ export interface Runs {
 	slots(kind: Run['kind']): Promise<ReadonlySet<string>>;
 	record(run: Run): Promise<void>;
 }
-
-const Kind = z.enum(['outage', 'weekly']);
 
 const secondsOf = (slot: string): number => Date.parse(slot) / 1_000;
 

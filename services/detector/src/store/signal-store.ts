@@ -12,8 +12,8 @@ export interface Detected {
 	readonly inputs: string;
 }
 
-/** RunKind tells two memories apart, for both kinds of run may say something in the same quarter of an hour. */
-export type RunKind = 'outage' | 'weekly';
+/** RunKind tells memories apart, for each kind of run may say something in the name of the same quarter of an hour. */
+export type RunKind = 'outage' | 'weekly' | 'verdict';
 
 /** SignalStore is `private.detected_signals`, the detector's memory. */
 export interface SignalStore {
@@ -37,7 +37,7 @@ const Row = z
 	);
 
 const secondsOf = (slot: string): number => Date.parse(slot) / 1_000;
-const AtSlot = z.object({ isOutage: z.boolean(), slot: Slot.transform(secondsOf) });
+const AtSlot = z.object({ run: z.enum(['outage', 'weekly', 'verdict']), slot: Slot.transform(secondsOf) });
 
 /** openSignalStore opens the memory of signals. */
 export const openSignalStore = (client: ClickHouseClient): SignalStore => {
@@ -46,7 +46,7 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		sql: `
 			SELECT series, signal, inputs
 			FROM private.detected_signals FINAL
-			WHERE asOf < {slot: DateTime('UTC')} AND startsWith(series, 'outage/') = {isOutage: Bool}
+			WHERE asOf < {slot: DateTime('UTC')} AND multiIf(startsWith(series, 'outage/'), 'outage', startsWith(series, 'verdict/'), 'verdict', 'weekly') = {run: String}
 			ORDER BY asOf DESC, version DESC
 			LIMIT 1 BY series`,
 		params: AtSlot,
@@ -56,7 +56,7 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 		sql: `
 			SELECT series, signal, inputs
 			FROM private.detected_signals FINAL
-			WHERE asOf = {slot: DateTime('UTC')} AND startsWith(series, 'outage/') = {isOutage: Bool}
+			WHERE asOf = {slot: DateTime('UTC')} AND multiIf(startsWith(series, 'outage/'), 'outage', startsWith(series, 'verdict/'), 'verdict', 'weekly') = {run: String}
 			ORDER BY series, version`,
 		params: AtSlot,
 		row: Row,
@@ -92,13 +92,8 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 	});
 	return {
 		before: async (run, slot) =>
-			new Map(
-				(await readBefore({ isOutage: run === 'outage', slot })).map(({ series, signal }) => [
-					series,
-					signal,
-				]),
-			),
-		of: (run, slot) => readOf({ isOutage: run === 'outage', slot }),
+			new Map((await readBefore({ run, slot })).map(({ series, signal }) => [series, signal])),
+		of: (run, slot) => readOf({ run, slot }),
 		versions: (id) => readVersions({ id }),
 		lastOf: async (series) => {
 			const [last] = await readLastId({ series });

@@ -17,8 +17,8 @@ export interface WeekReader {
 const nodes = [...FOLLOWED, ...EXPOSED] as const;
 const numbers = z.array(z.int());
 
-/** formatNumber is the inverse of weekNumber. */
-const weekOfNumber = (number: number): string =>
+/** weekOfNumber is the inverse of weekNumber. */
+export const weekOfNumber = (number: number): string =>
 	`${Math.floor(number / 100)}-W${String(number % 100).padStart(2, '0')}`;
 
 /** weekReader reads `private.series_week`, `private.cell_facts` (who has most) and `state.closings`. */

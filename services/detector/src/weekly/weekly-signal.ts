@@ -49,7 +49,7 @@ const ladderOf = (
 
 export interface WeeklyCase {
 	readonly family: 'burst' | 'drift' | 'verdict';
-	readonly name: SeriesName;
+	readonly name: Pick<SeriesName, 'id' | 'coordinates'>;
 	readonly week: string;
 	readonly level: Level;
 	readonly verdict: PrivateSignal['verdict'];
@@ -60,6 +60,9 @@ export interface WeeklyCase {
 	readonly inputs: object;
 	/** The last version of the series' last signal. */
 	readonly before: PrivateSignal | null;
+	/** Of a verdict, which repair it judges. */
+	readonly repair?: NonNullable<PrivateSignal['repair']>;
+	readonly model?: PrivateSignal['model'];
 }
 
 /** seriesOfSignal names the series of a weekly signal in the detector's memory. */
@@ -67,7 +70,7 @@ export const seriesOfSignal = (family: PrivateSignal['family'], id: string): str
 
 /** weeklySignal gives what a run says of a series, or null when that is what was said already. */
 export const weeklySignal = (one: WeeklyCase): Detected | null => {
-	const { family, name, week, level, verdict, before } = one;
+	const { family, name, week, level, verdict, before, repair } = one;
 	const standing = before === null || before.transition === 'closed' ? null : before;
 	if (standing === null && level === 'usual') return null;
 	const ladder = ladderOf(
@@ -78,6 +81,7 @@ export const weeklySignal = (one: WeeklyCase): Detected | null => {
 	const same =
 		standing?.level === level &&
 		standing.verdict === verdict &&
+		JSON.stringify(standing.repair) === JSON.stringify(repair) &&
 		standing.ladder.every(({ structures }, rung) => structures === ladder[rung]?.structures);
 	if (same) return null;
 	const series = seriesOfSignal(family, name.id);
@@ -94,11 +98,12 @@ export const weeklySignal = (one: WeeklyCase): Detected | null => {
 			family,
 			level,
 			verdict,
+			...(repair && { repair }),
 			onset,
 			asOf: slotOfWeek(week),
 			week,
 			ladder,
-			model: WEEKLY_MODEL,
+			model: one.model ?? WEEKLY_MODEL,
 			inputsHash: digestOf(inputs),
 		},
 	};

@@ -12,6 +12,7 @@ import { hasEvents, markClosed, weekState } from './closed-weeks.js';
 import { readCells } from './count-cells.js';
 import { clearScratch, countWeek, readCounted } from './count-week.js';
 import { quarterKeyName, weekKeyName } from './forget.js';
+import { saveRepairVotes } from './repair-votes.js';
 import { saveSeriesSlot } from './series-slot.js';
 import { saveSeriesWeek } from './series-week.js';
 import { stageTokens, unknownToken } from './stage-tokens.js';
@@ -95,6 +96,7 @@ export const freezeWeek = async (
 			saveCells(closing, week),
 			saveCellStructures(client, week, unknownToken(quarterKey)),
 			saveSeriesSlot(client, world),
+			saveRepairVotes(client, week, world),
 		]);
 		if ((await readCounted(client)) !== counted)
 			throw new StageTouched(`another closing touched the scratch while ${week} was counted`);

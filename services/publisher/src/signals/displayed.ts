@@ -1,6 +1,6 @@
 import type { Querier } from '@vigie/kit/clickhouse';
 import { cellOfSeries } from '@vigie/schemas/published-cell';
-import type { PrivateSignal } from '@vigie/schemas/signal';
+import { type PrivateSignal, SeriesCoordinates } from '@vigie/schemas/signal';
 import { z } from 'zod';
 import type { IsDisplayed } from './judge.js';
 
@@ -8,6 +8,9 @@ import type { IsDisplayed } from './judge.js';
 export type ReadDisplayed = (signal: PrivateSignal) => Promise<IsDisplayed | null>;
 
 const keyOf = (node: string, coordinates: readonly string[]): string => [node, ...coordinates].join('/');
+
+const seriesKey = ({ platform, step, kind, territory }: SeriesCoordinates): string =>
+	JSON.stringify([platform, step, kind, territory]);
 
 /** displayedReader reads the published cells: nothing else tells what may be shown of a closed week. */
 export const displayedReader = (query: Querier): ReadDisplayed => {
@@ -31,9 +34,24 @@ export const displayedReader = (query: Querier): ReadDisplayed => {
 		}),
 		row: z.object({ node: z.string(), coordinates: z.array(z.string()) }),
 	});
-	return async ({ week, ladder }) => {
+	const toldSeries = query({
+		sql: `
+			SELECT DISTINCT platform, step, kind, territory
+			FROM published.signals
+			WHERE family != 'verdict' AND platform IN {platforms: Array(String)}`,
+		params: z.object({ platforms: z.array(z.string()) }),
+		row: SeriesCoordinates,
+	});
+	/** What was told of a series once may be told to have ended, or to have come back: a release would say less of a mended one. */
+	const wasTold = async (ladder: PrivateSignal['ladder']): Promise<IsDisplayed> => {
+		const platforms = [...new Set(ladder.flatMap(({ coordinates }) => coordinates.platform ?? []))];
+		const told = new Set((await toldSeries({ platforms })).map(seriesKey));
+		return (coordinates) => told.has(seriesKey(coordinates));
+	};
+	return async ({ week, ladder, family }) => {
 		if (week === null) return () => false;
 		if ((await isReleased({ release: week })).length === 0) return null;
+		if (family === 'verdict') return wasTold(ladder);
 		const cells = ladder.flatMap(({ coordinates }) => cellOfSeries(coordinates) ?? []);
 		const rows = await shownCells({
 			release: week,

@@ -7,6 +7,7 @@ import {
 	type Rung,
 	type SeriesCoordinates,
 	SIGNAL_VERSION,
+	type WeeksBand,
 } from '@vigie/schemas/signal';
 import { bandOf } from './band.js';
 
@@ -21,10 +22,13 @@ export interface Door {
 	readonly world: 'demo' | 'real';
 }
 
-/** IsDisplayed tells whether the open tier shows the cell of a series in the release of the signal's week. */
+/**
+ * IsDisplayed tells whether the open tier shows the cell of a series in the release of the signal's week; for a verdict, whether a signal was ever
+ * told of the series: its end may be told where it was.
+ */
 export type IsDisplayed = (coordinates: SeriesCoordinates) => boolean;
 
-type Shown = Pick<PublishedSignal, 'coordinates' | 'level' | 'verdict' | 'band' | 'sentence'>;
+type Shown = Pick<PublishedSignal, 'coordinates' | 'level' | 'verdict' | 'band' | 'sentence' | 'repair'>;
 
 const publishedId = (secret: Buffer, id: string): string =>
 	createHmac('sha256', secret).update(`sg1${id}`).digest('hex').slice(0, 32);
@@ -49,6 +53,32 @@ const mayShow = (
 	return mayBeLive(coordinates) && structures >= (stands ? LIVE_STRUCTURES_OFF : LIVE_STRUCTURES);
 };
 
+const weeksBands = [
+	[9, '9+'],
+	[5, '5-8'],
+	[3, '3-4'],
+	[2, '2'],
+	[1, '1'],
+] as const satisfies readonly (readonly [number, WeeksBand])[];
+
+/** weeksBandOf gives the band of a number of weeks. */
+const weeksBandOf = (weeks: number | null): WeeksBand | null =>
+	weeks === null ? null : (weeksBands.find(([least]) => weeks >= least)?.[1] ?? null);
+
+/** What leaves of a repair: which one it is (its report is public), how long it takes yet and who answered, in bands. */
+const repairOf = ({ repair }: PrivateSignal): Pick<PublishedSignal, 'repair'> =>
+	repair === undefined
+		? {}
+		: {
+				repair: {
+					report: repair.report,
+					effectiveFrom: repair.effectiveFrom,
+					weeksToDecide: weeksBandOf(repair.weeksToDecide),
+					mended: bandOf(repair.mended),
+					broken: bandOf(repair.broken),
+				},
+			};
+
 const shownAt = (signal: PrivateSignal, { coordinates, structures, sentence }: Rung): Shown | null => {
 	const { platform, step, kind, territory } = coordinates;
 	if (platform === null) return null;
@@ -58,6 +88,7 @@ const shownAt = (signal: PrivateSignal, { coordinates, structures, sentence }: R
 		verdict: signal.verdict,
 		band: bandOf(structures),
 		sentence,
+		...repairOf(signal),
 	};
 };
 
@@ -95,12 +126,14 @@ const say = (
 	};
 };
 
-const closing = (before: PublishedSignal, sentence = before.sentence): Shown => ({
+/** The last word of a verdict is said as it ends. */
+const closing = (signal: PrivateSignal, before: PublishedSignal, sentence = before.sentence): Shown => ({
 	coordinates: before.coordinates,
 	level: 'usual',
-	verdict: before.verdict,
+	verdict: signal.verdict,
 	band: null,
 	sentence,
+	...repairOf(signal),
 });
 
 /** follow judges a signal that is told already: where it was told, it stays, until it ends. */
@@ -112,15 +145,16 @@ const follow = (
 ): PublishedSignal | null => {
 	const rung = signal.ladder.find(({ coordinates }) => same(coordinates, before.coordinates));
 	if (signal.transition === 'closed')
-		return say(door, signal, before, 'closed', closing(before, rung?.sentence));
+		return say(door, signal, before, 'closed', closing(signal, before, rung?.sentence));
 	if (rung && mayShow(signal, rung, isDisplayed, true)) {
 		const now = shownAt(signal, rung);
-		const { coordinates, level, verdict, band, sentence } = before;
-		if (now === null || same(now, { coordinates, level, verdict, band, sentence })) return null;
+		const { coordinates, level, verdict, band, sentence, repair } = before;
+		const then = { coordinates, level, verdict, band, sentence, ...(repair && { repair }) };
+		if (now === null || same(now, then)) return null;
 		return say(door, signal, before, 'changed', now);
 	}
 	// Live, too few are left to say it; of a closed week, its last word stands until the signal ends.
-	return isLive(signal) ? say(door, signal, before, 'closed', closing(before)) : null;
+	return isLive(signal) ? say(door, signal, before, 'closed', closing(signal, before)) : null;
 };
 
 /**

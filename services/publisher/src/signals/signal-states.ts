@@ -22,7 +22,17 @@ export interface SignalStates {
 	publish(signal: PublishedSignal): Promise<void>;
 }
 
-const rowOf = ({ contract, coordinates, sentence, model, onset, asOf, ...rest }: PublishedSignal) => ({
+/** What a verdict says of its repair is in no row: the report tells it. */
+const rowOf = ({
+	contract,
+	coordinates,
+	sentence,
+	model,
+	onset,
+	asOf,
+	repair,
+	...rest
+}: PublishedSignal) => ({
 	...rest,
 	...coordinates,
 	onset: Date.parse(onset) / 1000,

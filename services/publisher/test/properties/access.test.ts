@@ -36,6 +36,7 @@ it('there are private tables to refuse, and the publisher reads them', async () 
 			'signal_states',
 			'detected_signals',
 			'weekly_judgements',
+			'repair_votes',
 		]),
 	);
 	for (const table of privateTables) await ask('publisher', `SELECT count() FROM private.${table}`);

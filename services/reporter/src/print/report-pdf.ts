@@ -21,7 +21,7 @@ const AMBER = '#7c3d05';
 /** Height of a line of a life, and what stands under it. */
 const LINE_HEIGHT = 19;
 const FOOT_HEIGHT = 40;
-const untold: readonly string[] = ['signal_attached', 'delivery_recorded', 'level_changed'];
+const untold: readonly string[] = ['signal_attached', 'delivery_recorded', 'level_changed', 'repair_judged'];
 
 const isState = (type: string): type is keyof typeof reportStates => type in reportStates;
 

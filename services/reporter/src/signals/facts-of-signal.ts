@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '@vigie/schemas/reports/report';
-import type { ReportFact } from '@vigie/schemas/reports/report-event';
+import type { FactOf, ReportFact } from '@vigie/schemas/reports/report-event';
 import { isOpen, transitionTo } from '@vigie/schemas/reports/states';
 import type { PublishedSignal, SignalLevel } from '@vigie/schemas/signal';
 import { codesOf, ownerOf } from '@vigie/schemas/taxonomy';
@@ -37,12 +37,6 @@ const isSameFailure = (report: Report, { coordinates }: PublishedSignal): boolea
 	report.step === coordinates.step &&
 	report.failureKind === coordinates.kind;
 
-/** A verdict may be told of a coarser series than its report. */
-const isAbout = (report: Report, { coordinates }: PublishedSignal): boolean =>
-	report.platform === coordinates.platform &&
-	(coordinates.step === null || report.step === coordinates.step) &&
-	(coordinates.kind === null || report.failureKind === coordinates.kind);
-
 const idOf = (signal: PublishedSignal): string =>
 	`r-${createHash('sha256').update(`${signal.id}/${signal.version}`).digest('hex').slice(0, 24)}`;
 
@@ -58,17 +52,42 @@ const verdictStates = {
 	'in-observation': 'in_observation',
 } as const;
 
+const sameWords = (
+	report: Report,
+	{ verdict, weeksToDecide, mended, broken }: FactOf<'repair_judged'>,
+): boolean =>
+	report.repair?.verdict === verdict &&
+	report.repair.weeksToDecide === weeksToDecide &&
+	report.repair.mended === mended &&
+	report.repair.broken === broken;
+
+/**
+ * verdictOn moves the report whose repair was judged, and no other: a verdict on a repair before the last one says nothing of it. A verdict that
+ * closes without a recovery ends with its report, which something else has reopened.
+ */
 const verdictOn = (signal: PublishedSignal, reports: readonly Report[]): SignalEffect | null => {
-	if (signal.verdict === null) return null;
-	const type = verdictStates[signal.verdict];
-	const from = transitionTo(type)?.from ?? [];
-	const report = reports
-		.filter((one) => isAbout(one, signal) && from.includes(one.state))
-		// Of the repair that it judges, and not of an older one: the last that was said.
-		.toSorted((left, right) => (left.effectiveFrom ?? '').localeCompare(right.effectiveFrom ?? ''))
-		.at(-1);
-	if (!report) return null;
-	return { report, id: report.id, facts: [{ type, because: 'verdict', signal: signal.id }], actor: 'field' };
+	const { verdict, repair, transition } = signal;
+	if (verdict === null || repair === undefined) return null;
+	if (transition === 'closed' && verdict !== 'recovered') return null;
+	const report = reports.find(({ id }) => id === repair.report);
+	if (!report || report.effectiveFrom !== repair.effectiveFrom) return null;
+	const type = verdictStates[verdict];
+	const moves = transitionTo(type)?.from.includes(report.state) ?? false;
+	if (!moves && report.state !== type) return null;
+	const { weeksToDecide, mended, broken } = repair;
+	const judged = {
+		type: 'repair_judged',
+		signal: signal.id,
+		verdict,
+		weeksToDecide,
+		mended,
+		broken,
+	} as const;
+	const facts: ReportFact[] = [
+		...(sameWords(report, judged) ? [] : [judged]),
+		...(moves ? [{ type, because: 'verdict', signal: signal.id } as const] : []),
+	];
+	return facts.length === 0 ? null : { report, id: report.id, facts, actor: 'field' };
 };
 
 /** changesOf gives what a signal adds to its report: nothing when it only says once more, the same day, what is known. */

@@ -1,5 +1,6 @@
 import { quickReturn } from '@vigie/kit/kafka';
 import { whileBeating } from '@vigie/kit/while-beating';
+import type { Report } from '@vigie/schemas/reports/report';
 import { PublishedSignal } from '@vigie/schemas/signal';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
@@ -34,6 +35,10 @@ const readSignal = ({ value }: KafkaMessage): PublishedSignal | null => {
 	}
 };
 
+/** A life goes forward: what is said late of a demonstration's past comes after what was written since. */
+const notBefore = (report: Report | null, at: Date): Date =>
+	new Date(Math.max(at.getTime(), Date.parse(report?.life.at(-1)?.at ?? '') || 0));
+
 /** followSignals commits a signal's place only after what it did is in the log: a signal read twice does nothing the second time. */
 export const followSignals = async (options: SignalFollowing): Promise<SignalFollower> => {
 	const { kafka, topic, groupId, book, timeOf, onChange, onReady, logger } = options;
@@ -60,7 +65,7 @@ export const followSignals = async (options: SignalFollowing): Promise<SignalFol
 			if (effect === null) return [];
 			changed = true;
 			const { report, id, facts, actor } = effect;
-			return eventsOf(report ?? { id, version: 0 }, facts, { kind: actor }, at);
+			return eventsOf(report ?? { id, version: 0 }, facts, { kind: actor }, notBefore(report, at));
 		});
 		if (changed) onChange();
 	};

@@ -4,7 +4,7 @@ import { type Caller, commandsOf, targetsOf } from '@vigie/schemas/reports/judge
 import type { Report } from '@vigie/schemas/reports/report';
 import { transitionTo } from '@vigie/schemas/reports/states';
 import { deliveriesOf, lifeEntryOf } from './life.js';
-import { publicOf, workaroundOf } from './public.js';
+import { publicOf, repairOf, workaroundOf } from './public.js';
 import { summaryOf, type Viewing } from './summary.js';
 
 const reply: ReportAction['needs'] = { reasons: [], text: 'required', date: null, targets: null };
@@ -38,6 +38,7 @@ export const detailOf = (report: Report, caller: Caller | null, viewing: Viewing
 		workaround: workaroundOf(report, now),
 		answer: report.answer && { ...report.answer },
 		effectiveFrom: report.effectiveFrom,
+		repair: repairOf(report),
 		rightOfReply: report.rightOfReply,
 		life: report.life.map(lifeEntryOf),
 		actions: caller === null ? [] : actionsOf(report, caller),

@@ -13,6 +13,7 @@ const told = (fact: ReportFact): Partial<LifeEntry> => ({
 	...('effectiveFrom' in fact && { date: fact.effectiveFrom }),
 	...('target' in fact && { target: fact.target }),
 	...('because' in fact && { because: fact.because }),
+	...('verdict' in fact && { verdict: fact.verdict }),
 });
 
 /** lifeEntryOf gives a line of a report's life: what happened and which body did it, never which account. */
