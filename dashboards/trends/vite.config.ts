@@ -6,5 +6,6 @@ export default dashboardConfig({
 		'index.html': '/src/Trends.svelte',
 		'methode.html': '/src/Method.svelte',
 		'protection.html': '/src/Protection.svelte',
+		'attestation.html': '/src/attestation/AttestationPage.svelte',
 	},
 });

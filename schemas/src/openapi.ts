@@ -1,5 +1,6 @@
 import { componentSchemas, type JsonObject } from './json-schema.js';
 import { accountRoutes } from './openapi/account-routes.js';
+import { attestationRoutes } from './openapi/attestation-routes.js';
 import { commentRoutes } from './openapi/comment-routes.js';
 import { httpContracts } from './openapi/contracts.js';
 import { enrolmentRoutes } from './openapi/enrolment-routes.js';
@@ -17,6 +18,7 @@ const routes = {
 	...publicationRoutes,
 	...reportRoutes,
 	...maintenanceRoutes,
+	...attestationRoutes,
 	...accountRoutes,
 	...referenceRoutes,
 };
@@ -89,6 +91,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		{ name: 'Publications', description: 'Lire ce qui est publié' },
 		{ name: 'Signalements', description: 'Suivre les signalements et y répondre' },
 		{ name: 'Maintenances', description: 'Annoncer un arrêt prévu ou une mise en service, et les lire' },
+		{ name: 'Attestations', description: 'Prouver qu’une perturbation a été publiée, et le vérifier' },
 		{ name: 'Comptes', description: 'Se connecter, savoir qui l’on est ici' },
 		{ name: 'Références', description: 'Lire les listes et les contrats' },
 	],

@@ -29,6 +29,10 @@ export const problems = {
 	report_closed: { status: 422, title: 'Ce signalement est clos' },
 	reassigned_twice: { status: 422, title: 'Déjà renvoyé une fois : un administrateur décide' },
 	maintenance_over: { status: 409, title: 'Cette annonce est déjà finie' },
+	attestation_unknown: {
+		status: 404,
+		title: 'Ce code n’est celui d’aucune attestation : un caractère mal recopié suffit',
+	},
 	not_found: { status: 404, title: 'Rien ici' },
 	not_published: { status: 404, title: 'Cette période n’est pas publiée' },
 	not_in_lattice: { status: 404, title: 'Ce croisement n’est pas publié' },

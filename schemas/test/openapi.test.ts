@@ -64,6 +64,8 @@ it('every public route is there, and no other', () => {
 		'DELETE /v1/bodies/{body}/maintenances/{id}',
 		'GET /asyncapi.json',
 		'GET /openapi.json',
+		'GET /v1/attestations',
+		'GET /v1/attestations/{code}',
 		'GET /v1/comments',
 		'GET /v1/live',
 		'GET /v1/maintenances',

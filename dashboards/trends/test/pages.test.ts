@@ -27,6 +27,7 @@ for (const { name, path, width, dark } of [
 	},
 	{ name: 'the method', path: 'methode.html', width: 320, dark: false },
 	{ name: 'data protection', path: 'protection.html', width: 320, dark: false },
+	{ name: 'the attestation', path: 'attestation.html', width: 320, dark: false },
 ]) {
 	test(`axe finds nothing in ${name}, the policy refuses nothing, nothing overflows`, {
 		timeout: 60_000,

@@ -13,6 +13,7 @@ export const shellTexts = catalogue(
 		openData: 'Données ouvertes',
 		method: 'Méthode',
 		protection: 'Protection des données',
+		attestation: 'Attestation de perturbation',
 		footer:
 			'Vigie compte des alertes de professionnels, pas des personnes en non-recours. Une absence d’alerte n’est pas une absence de problème.',
 		api: 'Description de l’interface (OpenAPI)',
@@ -29,6 +30,7 @@ export const shellTexts = catalogue(
 		openData: 'Open data',
 		method: 'Method',
 		protection: 'Data protection (in French)',
+		attestation: 'Certificate of disturbance',
 		footer:
 			'Vigie counts alerts by professionals, not people who miss out. No alert does not mean no problem.',
 		api: 'Interface description (OpenAPI)',

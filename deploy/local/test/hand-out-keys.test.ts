@@ -32,6 +32,7 @@ test('each service gets the keys that it works with, and no other', async () => 
 	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
 	expect(await filesOf(join(to, 'api'))).toEqual([
 		'admin.token',
+		'attestations.key',
 		'clickhouse.json',
 		'device.private.jwk',
 		'session.key',

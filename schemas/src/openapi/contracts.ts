@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Me, SignedOut } from '../accounts/session.js';
+import { Attestation, Attestations, AttestedFacts, VerifiedAttestation } from '../attestation.js';
 import { CommentBody, CommentReceipt, CommentSwitch } from '../comment.js';
 import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
 import { NonTakeUpSignalled } from '../events/nontakeup-signalled.js';
@@ -104,6 +105,13 @@ export const httpContracts = {
 	ReportCommand: { schema: ReportCommand, description: 'Ce qu’un organisme dit ou fait d’un signalement' },
 	PublicReports: { schema: PublicReports, description: 'Les signalements, tels que chacun peut les lire' },
 	PublicReport: { schema: PublicReport, description: 'Un signalement, tel que le terrain le lit' },
+	AttestedFacts: { schema: AttestedFacts, description: 'Ce qui a été publié d’une perturbation' },
+	Attestation: { schema: Attestation, description: 'Une attestation de perturbation, et son code' },
+	Attestations: { schema: Attestations, description: 'Les perturbations publiées d’une plateforme, un jour' },
+	VerifiedAttestation: {
+		schema: VerifiedAttestation,
+		description: 'Ce que disait une attestation, et ce que l’on sait depuis de sa fin',
+	},
 	MaintenanceDraft: {
 		schema: MaintenanceDraft,
 		description: 'Un arrêt prévu (`maintenance`) ou une mise en service (`deployment`) d’une plateforme',

@@ -18,6 +18,7 @@ export interface Operation {
 		| 'Publications'
 		| 'Signalements'
 		| 'Maintenances'
+		| 'Attestations'
 		| 'Comptes'
 		| 'Références';
 	readonly summary: string;

@@ -12,6 +12,7 @@ import { loopbackPlugin, operatorReader } from './plugins/operator.js';
 import { type AuditRouteOptions, auditRoute } from './routes/admin/audit.js';
 import { importRoute } from './routes/admin/import.js';
 import { adminRoutes } from './routes/admin.js';
+import { type AttestationOptions, attestationsRoute } from './routes/attestations.js';
 import type { WebhooksOptions } from './routes/bodies/webhooks.js';
 import { bodiesRoutes } from './routes/bodies.js';
 import { contractsRoute } from './routes/contracts.js';
@@ -36,6 +37,7 @@ export interface AppDependencies
 		AuditRouteOptions,
 		EnrolmentOptions,
 		LiveOptions,
+		AttestationOptions,
 		MaintenanceOptions,
 		ReleasesOptions,
 		SeriesOptions,
@@ -67,6 +69,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		await api.register(taxonomyRoute);
 		await api.register(registryRoute);
 		await api.register(publicMaintenancesRoute, dependencies);
+		await api.register(attestationsRoute, dependencies);
 		await api.register(releasesRoute, dependencies);
 		await api.register(seriesRoute, dependencies);
 		await api.register(contractsRoute, dependencies);

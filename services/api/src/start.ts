@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { openAuditLog } from '@vigie/kit/access/audit-log';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
+import { ATTESTATION_KEY } from '@vigie/kit/attestation-key';
 import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
@@ -17,6 +18,7 @@ import type { KafkaConfig } from 'kafkajs';
 import type { Logger } from 'pino';
 import { startClosingUnused } from './accounts/close-unused.js';
 import { createApp } from './app.js';
+import { signalReader } from './attestations/read-signals.js';
 import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { identityOf } from './identity/config.js';
@@ -75,6 +77,10 @@ export const start = async (
 	const redis = createRedis(config.REDIS_URL, logger);
 	const provider = identityOf(config);
 	const unused = startClosingUnused({ registry, writer, clock, audit }, logger);
+	const secretKeys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
+	const attestationKey = await secretKeys.read(ATTESTATION_KEY);
+	if (attestationKey === null)
+		throw new Error('the key of attestations is missing: run the deploy step first');
 	const app = createApp({
 		logger,
 		metrics,
@@ -85,6 +91,7 @@ export const start = async (
 		writer,
 		manifests: openManifests(query, logger),
 		readLive: liveReader(query, logger),
+		readPublishedSignals: signalReader(query, logger),
 		readSignals: weeklySignalReader(query, clock, logger),
 		files: openReleaseFiles(query, fileBytesReader(client), releaseTableReader(query, logger), logger),
 		readSeries: seriesReader(query, logger),
@@ -97,7 +104,8 @@ export const start = async (
 		identity: provider && openIdentityProvider(provider, logger),
 		sign: createDeviceSigner(config.VIGIE_KEYS),
 		keys: config.VIGIE_KEYS,
-		secretKeys: openKeys(config.VIGIE_KEYS, keySourceOf(config)),
+		secretKeys,
+		attestationKey,
 		publicUrl: config.VIGIE_PUBLIC_URL,
 		enrolmentsPerMinute: config.VIGIE_API_ENROLMENT_LIMIT,
 	});

@@ -47,6 +47,7 @@ export const useApi = async (
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'admin.token'), `${ADMIN_TOKEN}\n`);
 	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
+	await writeFile(join(keys, 'attestations.key'), `${'7'.repeat(64)}\n`);
 	await writeDeviceKey(keys, 'first');
 	const config = readConfig({
 		...clickhouse.configOf('api'),

@@ -44,9 +44,9 @@ const errorsOf = (schema: Record<string, unknown>, body: unknown): readonly stri
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
 
-// The document is that of the whole front door: these are answered by intake and reporter, or take a session; their own tests hold them.
+// The document is that of the whole front door: these are answered by intake and reporter, take a session or a code; their own tests hold them.
 const intakes = new Set(['/v1/comments']);
-const elsewhere = new Set(['Signalements', 'Comptes']);
+const elsewhere = new Set(['Signalements', 'Attestations', 'Comptes']);
 const routes = Object.entries(document.paths).flatMap(([path, { get }]) =>
 	get && !intakes.has(path) && !get.tags.some((tag) => elsewhere.has(tag))
 		? [{ path, responses: get.responses }]

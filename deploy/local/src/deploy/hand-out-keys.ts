@@ -16,7 +16,7 @@ export const holders = {
 	detector: /^$/,
 	publisher: /^cell\.key$/,
 	intake: /^(device-.+\.public\.jwk|comments\.key)$/,
-	api: /^(device-.+\.private\.jwk|admin\.token|webhooks\.key|session(-previous)?\.key)$/,
+	api: /^(device-.+\.private\.jwk|admin\.token|(attestations|webhooks)\.key|session(-previous)?\.key)$/,
 	reporter: /^(webhooks|session|session-previous)\.key$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { ATTESTATION_KEY } from '@vigie/kit/attestation-key';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
@@ -25,6 +26,7 @@ export const ensureLongLivedKeys = async (
 	await keys.ensure('cell');
 	await keys.ensure(COMMENT_KEY);
 	await keys.ensure(WEBHOOK_KEY);
+	await keys.ensure(ATTESTATION_KEY);
 	await keys.ensure('session');
 	await ensureDeviceKey(directory, source);
 	await ensureAdminToken(directory);

@@ -1,0 +1,103 @@
+import { catalogue } from '@vigie/dashboard-ui/catalogue';
+
+/** attestationTexts are the words of an attestation, of how one asks for it, and of how one verifies it. */
+export const attestationTexts = catalogue(
+	{
+		title: 'Attestation de perturbation',
+		lead: 'Une démarche a échoué parce que la plateforme ne marchait pas ? Imprimez ce qui en a été publié, et joignez-le à un recours ou à une demande tardive. Rien n’y parle d’une personne.',
+		ask: 'Demander',
+		platform: 'Plateforme',
+		day: 'Jour',
+		search: 'Chercher',
+		verify: 'Vérifier une attestation',
+		code: 'Code de l’attestation',
+		check: 'Vérifier',
+		none: (platform: string, day: string) =>
+			`Aucune perturbation de ${platform} n’a été publiée pour le ${day}.`,
+		noneWhat:
+			'Cela ne dit pas que tout allait bien : une perturbation n’est publiée que si assez de structures différentes l’ont signalée.',
+		print: 'Imprimer',
+		authentic: 'Cette attestation est authentique.',
+		authenticWhat:
+			'Voici ce qu’elle dit. Si la page que l’on vous montre dit autre chose, elle a été modifiée.',
+		unknown: 'Ce code n’est celui d’aucune attestation.',
+		unknownWhat: 'Un caractère mal recopié suffit. Sinon, la page que l’on vous montre ne vient pas d’ici.',
+		endedSince: (at: string) => `On sait depuis que la perturbation a pris fin le ${at}.`,
+		another: 'Demander ou vérifier une autre attestation',
+		attests: 'Vigie atteste que',
+		over: (platform: string, from: string, until: string) =>
+			`la plateforme ${platform} a été perturbée du ${from} au ${until}.`,
+		lasting: (platform: string, from: string, seen: string) =>
+			`la plateforme ${platform} est perturbée depuis le ${from} ; la perturbation était encore observée le ${seen}.`,
+		instant: (day: string, time: string) => `${day} à ${time}`,
+		what: 'De quoi',
+		wholePlatform: 'la plateforme entière',
+		where: 'Où',
+		france: 'France entière',
+		region: (name: string) => `région ${name}`,
+		level: 'Niveau',
+		by: 'Signalée par',
+		structures: (band: string) => `${band} structures différentes`,
+		owner: 'Organisme responsable de la plateforme',
+		source: 'Source',
+		outage: 'alertes de professionnels de l’accès aux droits, jugées chaque quart d’heure',
+		weekly: 'déclarations de professionnels de l’accès aux droits, jugées chaque semaine close',
+		issued: 'Attestation faite le',
+		codeIs: 'Code',
+		hash: 'Empreinte (SHA-256) des faits',
+		verifyAt: 'À vérifier par chacun, sans compte, à l’adresse',
+		limits:
+			'Ces faits ont été publiés par Vigie à partir de signalements anonymes. Ils ne disent ni la cause de la perturbation, ni si telle personne en a souffert.',
+		demo: 'Données de démonstration : cette page n’atteste rien de réel.',
+		noScript: 'Cette page a besoin de JavaScript. Les mêmes faits se lisent par l’interface :',
+	},
+	{
+		title: 'Certificate of disturbance',
+		lead: 'Did an application fail because the platform did not work? Print what was published of it, and attach it to an appeal or to a late claim. Nothing in it is about a person.',
+		ask: 'Ask for one',
+		platform: 'Platform',
+		day: 'Day',
+		search: 'Search',
+		verify: 'Verify a certificate',
+		code: 'Code of the certificate',
+		check: 'Verify',
+		none: (platform: string, day: string) => `No disturbance of ${platform} was published for ${day}.`,
+		noneWhat:
+			'That does not say that all was well: a disturbance is published only when enough different structures reported it.',
+		print: 'Print',
+		authentic: 'This certificate is authentic.',
+		authenticWhat:
+			'Here is what it says. If the page that you are shown says something else, it was altered.',
+		unknown: 'This code is that of no certificate.',
+		unknownWhat:
+			'One character copied wrongly is enough. Otherwise the page that you are shown is not from here.',
+		endedSince: (at: string) => `It has been known since that the disturbance ended on ${at}.`,
+		another: 'Ask for another certificate, or verify one',
+		attests: 'Vigie certifies that',
+		over: (platform: string, from: string, until: string) =>
+			`the platform ${platform} was disturbed from ${from} to ${until}.`,
+		lasting: (platform: string, from: string, seen: string) =>
+			`the platform ${platform} has been disturbed since ${from}; this was still observed on ${seen}.`,
+		instant: (day: string, time: string) => `${day} at ${time}`,
+		what: 'Of what',
+		wholePlatform: 'the whole platform',
+		where: 'Where',
+		france: 'All of France',
+		region: (name: string) => `région ${name}`,
+		level: 'Level',
+		by: 'Reported by',
+		structures: (band: string) => `${band} different structures`,
+		owner: 'Body responsible for the platform',
+		source: 'Source',
+		outage: 'alerts of professionals of access to rights, judged every quarter of an hour',
+		weekly: 'reports of professionals of access to rights, judged each closed week',
+		issued: 'Certificate made on',
+		codeIs: 'Code',
+		hash: 'SHA-256 of the facts',
+		verifyAt: 'Anyone can verify it, without an account, at',
+		limits:
+			'Vigie published these facts from anonymous reports. They tell neither the cause of the disturbance, nor whether a given person suffered from it.',
+		demo: 'Demonstration data: this page certifies nothing real.',
+		noScript: 'This page needs JavaScript. The same facts can be read through the interface:',
+	},
+);
