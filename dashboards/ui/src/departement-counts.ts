@@ -24,3 +24,13 @@ const together = (code: string, points: readonly Point[]): DepartementCount => {
 /** departementCounts sums the displayed cells of each of the 101 départements over the releases of a series. */
 export const departementCounts = (series: SeriesTable, selection: Selection): readonly DepartementCount[] =>
 	departementTiles.map(({ code }) => together(code, pointsOf(series, { ...selection, departement: [code] })));
+
+/** onlyReleases keeps some releases of a series. */
+export const onlyReleases = (series: SeriesTable, kept: readonly string[]): SeriesTable => {
+	const rows = series.releases.flatMap((release, row) => (kept.includes(release) ? [row] : []));
+	return {
+		...series,
+		releases: rows.map((row) => series.releases[row] ?? ''),
+		values: rows.map((row) => series.values[row] ?? []),
+	};
+};

@@ -1,9 +1,9 @@
 import { expectReleased } from '@vigie/detector/statistics/expect-released';
-import { judge } from '@vigie/detector/statistics/judgement';
+import { judge, sumOfWeeks } from '@vigie/detector/statistics/judgement';
 import { holidayShareOf } from '@vigie/detector/statistics/outage/holidays';
-import { weekBounds } from '@vigie/schemas/calendar';
+import { weekBounds, weeksOfPeriod } from '@vigie/schemas/calendar';
 
-/** ReleasedWeeks is one published series: consecutive weeks, oldest first. */
+/** ReleasedWeeks is one published series: consecutive weeks (or months, or quarters), oldest first. */
 export interface ReleasedWeeks {
 	/** 2026-W46, one after the other. */
 	readonly weeks: readonly string[];
@@ -36,11 +36,20 @@ const HALF_A_DAY_MS = 12 * 3_600_000;
 const mondayOf = (week: string): string =>
 	new Date(weekBounds(week).start.getTime() + HALF_A_DAY_MS).toISOString().slice(0, 10);
 
-/** learntFrom gives what the models read of a published series. What is not published lies between 0 and k, k left out: half of k is learnt from. */
+const shareOf = (period: string): number => {
+	const weeks = weeksOfPeriod(period);
+	return weeks.reduce((sum, week) => sum + holidayShareOf(mondayOf(week), 'metropole'), 0) / weeks.length;
+};
+
+/**
+ * learntFrom gives what the models read of a published series. What is not published lies between 0 and k, k left out: half of k is learnt from. A month has
+ * as much exposure as it has weeks.
+ */
 export const learntFrom = ({ weeks, values, k }: ReleasedWeeks) => ({
 	counts: values.map((value) => value ?? Math.round(k / 2)),
-	holidayShare: weeks.map((week) => holidayShareOf(mondayOf(week), 'metropole')),
-	...(weeks[0] === undefined ? {} : { firstDay: mondayOf(weeks[0]) }),
+	exposure: weeks.map((period) => weeksOfPeriod(period).length),
+	holidayShare: weeks.map(shareOf),
+	...(weeks[0] === undefined ? {} : { firstDay: mondayOf(weeksOfPeriod(weeks[0])[0] ?? weeks[0]) }),
 });
 
 /** canBeExpected tells whether enough weeks of a series are published for a line to be drawn. */
@@ -84,4 +93,31 @@ export const expectWeeks = async (
 		});
 	}
 	return found;
+};
+
+/** ExpectedSum is what some periods together were held against. */
+export interface ExpectedSum {
+	readonly expected: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** Less history than this is no reference of one's own. */
+const LEAST_HISTORY = 8;
+
+/**
+ * expectSum computes what was to be expected of the last `count` periods of a series together, from the periods before them alone: what happens in them
+ * changes nothing of it. Null when too few are published, or fewer than eight come before.
+ */
+export const expectSum = (series: ReleasedWeeks, count: number): ExpectedSum | null => {
+	const from = series.weeks.length - count;
+	const isHidden = series.values.slice(from).some((value) => value === null);
+	if (from < LEAST_HISTORY || isHidden || !canBeExpected(series)) return null;
+	const learnt = learntFrom(series);
+	const before = { ...learnt, counts: learnt.counts.map((value, rank) => (rank < from ? value : null)) };
+	const expectations = series.weeks.slice(from).map((_, rank) => expectReleased(before, from + rank));
+	const known = expectations.filter((expectation) => expectation !== null);
+	if (known.length < count) return null;
+	const { mu, low, high } = judge(0, sumOfWeeks(known));
+	return { expected: mu, low, high };
 };

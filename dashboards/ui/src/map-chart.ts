@@ -9,12 +9,19 @@ const CODE_FROM = 26;
 
 /** MapSquare is what one département shows. */
 export interface MapSquare {
-	/** Class of the sequential colours; null when not published. */
-	readonly rank: number | null;
+	/** Class of the sequential colours, or a ground and an ink of one's own; null when not published. */
+	readonly rank: number | { readonly fill: string; readonly ink: string } | null;
+	/** True for what stands out most: a shape says it beside the colour. */
+	readonly marked?: boolean;
 	readonly text: string;
 	/** True for the départements of the chosen territory. */
 	readonly chosen: boolean;
 }
+
+const groundOf = (rank: MapSquare['rank']): Pick<Box, 'fill'> & { readonly ink: string } => {
+	if (rank === null) return { fill: 'hatch', ink: paint.text };
+	return typeof rank === 'number' ? { fill: sequencePaint(rank), ink: sequenceInk(rank) } : rank;
+};
 
 /** mapChart draws the 101 départements as squares; under 26 px they bear no code, and are read with the cursor. */
 export const mapChart = (
@@ -37,8 +44,7 @@ export const mapChart = (
 			width: size,
 			height: size,
 			text,
-			fill: rank === null ? 'hatch' : sequencePaint(rank),
-			ink: rank === null ? paint.text : sequenceInk(rank),
+			...groundOf(rank),
 			...(hasCode ? { label: code } : {}),
 			...(chosen ? { outline: paint.ink } : {}),
 		};
@@ -51,13 +57,29 @@ export const mapChart = (
 		ink: paint.text,
 		size: 12.5,
 	});
+	const corners = departementTiles.flatMap(({ code, column, row }): readonly Caption[] => {
+		const { rank, marked } = squareOf(code);
+		if (!marked) return [];
+		const ink = groundOf(rank).ink;
+		return [
+			{
+				x: (column + 1) * step - gap - 2,
+				y: top + row * step + 1,
+				text: '▲',
+				anchor: 'end',
+				valign: 'top',
+				size: size / 4,
+				ink,
+			},
+		];
+	});
 	const captions = size >= CODE_FROM ? [caption(words.overseas, 0, 7), caption(words.corsica, 13, 11)] : [];
 	const svg = boxChart({
 		width,
 		height: top * 2 + ROWS * step,
 		id,
 		boxes: marks,
-		captions,
+		captions: [...captions, ...corners],
 		labelSize: size < 30 ? 11 : 13,
 	});
 	return { svg, marks };

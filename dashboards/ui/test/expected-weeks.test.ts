@@ -1,6 +1,6 @@
 import { addWeeks } from '@vigie/schemas/calendar';
 import { expect, test } from 'vitest';
-import { canBeExpected, expectWeeks, type ReleasedWeeks } from '../src/expected-weeks.js';
+import { canBeExpected, expectSum, expectWeeks, type ReleasedWeeks } from '../src/expected-weeks.js';
 import { consecutiveWeeks } from '../src/released-weeks.js';
 import { manifests } from './support/published-fixture.js';
 
@@ -51,4 +51,40 @@ test('a model counts weeks: what came before a missing week is left out', () => 
 
 	expect(consecutiveWeeks(without).map(({ release }) => release)[0]).toBe('2026-W41');
 	expect(consecutiveWeeks(manifests)).toHaveLength(60);
+});
+
+test('the last weeks together are held against those before them alone: what happens in them changes nothing of what was expected', () => {
+	const steady = series(() => 50);
+	const raised = series((rank) => (rank >= WEEKS - 4 ? 150 : 50));
+
+	expect(expectSum(raised, 4)).toEqual(expectSum(steady, 4));
+	expect(expectSum(steady, 4)?.expected).toBeGreaterThan(170);
+	expect(expectSum(steady, 4)?.expected).toBeLessThan(230);
+	expect(expectSum(steady, 4)?.high).toBeLessThan(4 * 150);
+});
+
+test('months are held against months, the longer ones for longer', () => {
+	const months = [
+		'2026-M01',
+		'2026-M02',
+		'2026-M03',
+		'2026-M04',
+		'2026-M05',
+		'2026-M06',
+		'2026-M07',
+		'2026-M08',
+		'2026-M09',
+	];
+	const values = [400, 400, 500, 400, 400, 500, 400, 400, 500];
+
+	expect(expectSum({ weeks: months, values, k: 16 }, 1)?.expected).toBeGreaterThan(450);
+	expect(expectSum({ weeks: months, values, k: 16 }, 1)?.expected).toBeLessThan(550);
+});
+
+test('a series with a hidden number among the last, too many before, or less than eight before, is held against nothing', () => {
+	const hiddenLast = series((rank) => (rank === WEEKS - 2 ? null : 50));
+	const oftenHidden = series((rank) => (rank % 4 === 0 ? null : 50));
+	const short = { weeks: weeks.slice(0, 11), values: Array.from({ length: 11 }, () => 50), k: 16 };
+
+	expect([hiddenLast, oftenHidden, short].map((one) => expectSum(one, 4))).toEqual([null, null, null]);
 });

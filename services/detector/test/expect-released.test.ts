@@ -48,3 +48,14 @@ it('rests on few weeks as on a provisional reference, and on three years as on a
 	expect(expectReleased(long, 100)?.model).toBe('movingLevel');
 	expect(expectReleased(long, 180)?.model).toBe('harmonic');
 });
+
+it('does not take an outage for what is expected next, and takes a new level for it within three months', () => {
+	const peak = seriesOf((week) => (week === 90 ? 900 : 300));
+	const shifted = seriesOf((week) => (week >= 80 ? 500 : 300));
+	const expected = (series: WeeklySeries, week: number): number => expectReleased(series, week)?.mu ?? 0;
+
+	expect(expected(peak, 91)).toBeLessThan(1.6 * 300);
+	expect(expected(peak, 95)).toBeLessThan(1.2 * 300);
+	expect(expected(shifted, 93)).toBeGreaterThan(0.9 * 500);
+	expect(expected(shifted, 93)).toBeLessThan(1.1 * 500);
+});

@@ -1,3 +1,4 @@
+import { consecutiveWeeks } from '@vigie/dashboard-ui/released-weeks';
 import type { Selection } from '@vigie/dashboard-ui/series-points';
 import { weeksOfPeriod } from '@vigie/schemas/calendar';
 import type { Manifest } from '@vigie/schemas/http';
@@ -12,7 +13,10 @@ export interface WhereQuery {
 	readonly level: Manifest['level'];
 	readonly node: LatticeNode;
 	readonly selection: Selection;
+	/** Those that are summed. */
 	readonly releases: readonly Manifest[];
+	/** Those before them and themselves, one after the other: what is expected is learnt from them. */
+	readonly history: readonly Manifest[];
 	/** Whole period shown. */
 	readonly period: Manifest;
 	readonly notFollowed: readonly Choice[];
@@ -25,10 +29,15 @@ const query = (
 	releases: readonly Manifest[],
 	selection: Selection,
 	notFollowed: readonly Choice[],
+	published: readonly Manifest[],
 ): WhereQuery | null => {
 	const level = releases[0]?.level;
 	const node = level && isPublished(profile, level, id) ? nodeOf(level, id) : null;
-	return level && node && period ? { level, node, selection, releases, period, notFollowed } : null;
+	const last = releases.at(-1);
+	if (!level || !node || !period || !last) return null;
+	const upTo = published.filter((manifest) => manifest.level === level && manifest.end <= last.end);
+	const history = level === 'week' ? consecutiveWeeks(upTo) : upTo;
+	return { level, node, selection, releases, history, period, notFollowed };
 };
 
 /**
@@ -47,14 +56,13 @@ export const whereQuery = (
 	if (!codes) {
 		const weeks = month ? weeksOfPeriod(month.release) : [];
 		const published = releases.filter(({ release }) => weeks.includes(release));
-		return query(profile, 'departement', month, published, {}, [...rights, ...kinds]);
+		return query(profile, 'departement', month, published, {}, [...rights, ...kinds], releases);
 	}
 	if (benefit && quarter && isPublished(profile, 'quarter', 'departement-platform-benefit')) {
 		const selection = { platform: codes, benefit: [benefit] };
-		return query(profile, 'departement-platform-benefit', quarter, [quarter], selection, kinds);
+		return query(profile, 'departement-platform-benefit', quarter, [quarter], selection, kinds, releases);
 	}
-	return query(profile, 'departement-platform', month, month ? [month] : [], { platform: codes }, [
-		...rights,
-		...kinds,
-	]);
+	const only = month ? [month] : [];
+	const choices = [...rights, ...kinds];
+	return query(profile, 'departement-platform', month, only, { platform: codes }, choices, releases);
 };

@@ -82,7 +82,8 @@ const fr: readonly MethodPart[] = [
 		id: 'carte',
 		title: 'Où',
 		paragraphs: [
-			'Un carré par département, pour un mois ou un trimestre. Sans filtre de plateforme, le nombre est la somme des semaines publiées du mois. La couleur suit des nombres, donc aussi la population et le nombre de professionnels inscrits : ce n’est pas un classement. Les classes ont à peu près le même nombre de départements.',
+			'Un carré par département, pour un mois ou un trimestre. Sans filtre de plateforme, le nombre est la somme des semaines publiées du mois.',
+			'La couleur dit combien de fois ce nombre contient ce que l’on attendait de ce département, d’après ses propres publications d’avant : le niveau récent et les jours fériés, sur une demi-année de semaines ou une année de mois au plus (huit publications au moins, dont moins d’une sur cinq cachée, sinon hachures). Un nombre qui reste dans sa fourchette habituelle est « comme attendu », même s’il est plus haut. Ce n’est pas un classement, ni un signal : personne n’a jugé ces départements ensemble.',
 		],
 	},
 	{
@@ -176,7 +177,8 @@ const en: readonly MethodPart[] = [
 		id: 'carte',
 		title: 'Where',
 		paragraphs: [
-			'One square by département, for a month or a quarter. Without a platform filter, the number is the sum of the published weeks of the month. Colour follows numbers, hence also population and the number of enrolled professionals: it is not a ranking. Classes hold about the same number of départements.',
+			'One square by département, for a month or a quarter. Without a platform filter, the number is the sum of the published weeks of the month.',
+			'Colour says how many times that number holds what was expected of this département, from its own earlier releases: the recent level and public holidays, over half a year of weeks or a year of months at most (eight releases at least, fewer than one in five hidden, else hatching). A number within its usual range is “as expected”, even if it is higher. It is neither a ranking nor a signal: nobody judged these départements together.',
 		],
 	},
 	{
