@@ -80,6 +80,8 @@ export const evolutionChart = ({
 		x2: (bar: { index: number }) => bar.index + half,
 	};
 
+	const step = (width - left - right) / (bars.length + 0.2);
+
 	const svg = Plot.plot({
 		className: CHART_CLASS,
 		width,
@@ -122,7 +124,7 @@ export const evolutionChart = ({
 					]
 				: []),
 			...expectedMarks(bars.flatMap(({ expected }, index) => (expected ? [{ index, ...expected }] : []))),
-			...(isNarrow ? [] : flagMarks(flags, ceiling)),
+			...(isNarrow ? [] : flagMarks(flags, ceiling, step)),
 			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
 			Plot.text(lines.slice(0, -1), {
 				y: (value: number) => value,
@@ -177,7 +179,6 @@ export const evolutionChart = ({
 		],
 	});
 
-	const step = (width - left - right) / (bars.length + 0.2);
 	const marks: Mark[] = bars.map(({ release, text }, index) => ({
 		id: release,
 		x: left + (index + 0.1) * step,

@@ -10,8 +10,24 @@ export interface ChartFlag {
 	readonly number: number;
 }
 
-/** flagMarks plants a pole at each week: a teal pennant for a repair, a teal square for an announcement, a red lozenge for a signal, each with its number. */
-export const flagMarks = (flags: readonly ChartFlag[], ceiling: number) => {
+/** Flags nearer than this bear their numbers together. */
+const LABEL_PX = 22;
+
+/** labelsOf writes the numbers of neighbouring flags as one, at the first of them. */
+const labelsOf = (flags: readonly ChartFlag[], step: number): readonly { index: number; text: string }[] => {
+	const labels: { index: number; last: number; text: string }[] = [];
+	for (const { index, number } of flags) {
+		const before = labels.at(-1);
+		if (before && (index - before.last) * step < LABEL_PX) {
+			before.text += `, ${number}`;
+			before.last = index;
+		} else labels.push({ index, last: index, text: String(number) });
+	}
+	return labels;
+};
+
+/** flagMarks plants a pole at each week: a teal pennant for a repair, a teal square for an announcement, a red lozenge for a signal, each with its number; `step` is the width of a week in pixels. */
+export const flagMarks = (flags: readonly ChartFlag[], ceiling: number, step: number) => {
 	const ink = ({ kind }: ChartFlag) => (kind === 'signal' ? paint.above : paint.teal);
 	const of = (kind: ChartFlag['kind']) => flags.filter((flag) => flag.kind === kind);
 	return [
@@ -28,10 +44,10 @@ export const flagMarks = (flags: readonly ChartFlag[], ceiling: number) => {
 		}),
 		Plot.dot(of('signal'), { x: 'index', y: ceiling, symbol: 'diamond', r: 5.5, fill: paint.above }),
 		Plot.dot(of('announcement'), { x: 'index', y: ceiling, symbol: 'square', r: 5, fill: paint.teal }),
-		Plot.text(flags, {
+		Plot.text(labelsOf(flags, step), {
 			x: 'index',
 			y: ceiling,
-			text: ({ number }: ChartFlag) => String(number),
+			text: 'text',
 			dx: -9,
 			dy: 2,
 			textAnchor: 'end',

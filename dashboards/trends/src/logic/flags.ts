@@ -10,7 +10,7 @@ import { FRANCE } from '@vigie/schemas/signal';
 import { levels } from '@vigie/schemas/taxonomy/lists/levels';
 import type { WeeklySignal } from '@vigie/schemas/weekly-signals';
 import { flagTexts } from '../texts/flag-texts.js';
-import { changesOf } from './changes.js';
+import { changesOf, isStanding } from './changes.js';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
 
@@ -27,6 +27,8 @@ interface About {
 	readonly territories: readonly string[];
 }
 
+/** More would hide the chart that they stand on. */
+const MOST_FLAGS = 7;
 const HALF_A_DAY_MS = 12 * 3_600_000;
 const t = inPageLanguage(flagTexts);
 
@@ -51,6 +53,12 @@ const isOf = (filters: Filters, { platform, failureKind, territories }: About): 
 };
 
 const levelName = labelIn(levels);
+const isOnePlatform = ({ platform, body }: Filters): boolean => platform !== null || body !== null;
+
+const signalText = (signal: WeeklySignal): string =>
+	isStanding(signal)
+		? t.signal(signalShape(signal), levelName(signal.level), signalSentence(signal))
+		: t.over(signalShape(signal), signalSentence(signal));
 
 const signalFlags = (filters: Filters, signals: readonly WeeklySignal[], week: string): readonly Flag[] =>
 	changesOf(
@@ -59,11 +67,10 @@ const signalFlags = (filters: Filters, signals: readonly WeeklySignal[], week: s
 				family !== 'verdict' && isOf(filters, { platform, failureKind: kind, territories: [territory] }),
 		),
 		week,
-	).map(({ main }) => ({
-		kind: 'signal',
-		week: weekOfSlot(main.onset),
-		text: t.signal(signalShape(main), levelName(main.level), signalSentence(main)),
-	}));
+	)
+		// On many platforms together, what is over is too little to be seen.
+		.filter(({ main }) => isOnePlatform(filters) || isStanding(main))
+		.map(({ main }) => ({ kind: 'signal', week: weekOfSlot(main.onset), text: signalText(main) }));
 
 const repairFlags = (filters: Filters, reports: readonly PublicReport[]): readonly Flag[] =>
 	reports
@@ -88,7 +95,10 @@ const announcementFlags = (announced: readonly Maintenance[]): readonly Flag[] =
 		text: `${maintenanceSentence(one)}.`,
 	}));
 
-/** flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, announced repairs, and what bodies `announced`. */
+/**
+ * flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, repairs of the
+ * chosen platform or body, and what bodies `announced`; the latest seven.
+ */
 export const flagsOf = (
 	filters: Filters,
 	signals: readonly WeeklySignal[],
@@ -98,6 +108,8 @@ export const flagsOf = (
 ): readonly Flag[] =>
 	[
 		...signalFlags(filters, signals, week),
-		...repairFlags(filters, reports),
+		...(isOnePlatform(filters) ? repairFlags(filters, reports) : []),
 		...announcementFlags(announced),
-	].toSorted((a, b) => a.week.localeCompare(b.week));
+	]
+		.toSorted((a, b) => a.week.localeCompare(b.week))
+		.slice(-MOST_FLAGS);

@@ -4,6 +4,7 @@ import { catalogue } from '@vigie/dashboard-ui/catalogue';
 export const flagTexts = catalogue(
 	{
 		signal: (shape: string, level: string, sentence: string) => `${shape} (${level}). ${sentence}.`,
+		over: (shape: string, sentence: string) => `${shape}. ${sentence}.`,
 		repair: (body: string | null, what: string) =>
 			body === null ? `Réparation annoncée. ${what}.` : `Réparation annoncée par ${body}. ${what}.`,
 		name: 'Repères',
@@ -13,6 +14,7 @@ export const flagTexts = catalogue(
 	},
 	{
 		signal: (shape: string, level: string, sentence: string) => `${shape} (${level}). ${sentence}.`,
+		over: (shape: string, sentence: string) => `${shape}. ${sentence}.`,
 		repair: (body: string | null, what: string) =>
 			body === null ? `Repair announced. ${what}.` : `Repair announced by ${body}. ${what}.`,
 		name: 'Flags',
