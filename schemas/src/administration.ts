@@ -19,6 +19,18 @@ export const StructureDraft = z.strictObject({
 });
 export type StructureDraft = z.infer<typeof StructureDraft>;
 
+/** StructureWritten is its answer: the structure as the registry holds it now. */
+export const StructureWritten = z.strictObject({
+	type: z.literal('structure'),
+	...StructureDraft.shape,
+	active: z.boolean(),
+	/** How often all of its devices were revoked. */
+	epoch: z.int(),
+});
+
+/** Revoked is the answer of everything that revokes. */
+export const Revoked = z.strictObject({ id: z.string(), revoked: z.literal(true) });
+
 /** LinkOrder is the body of `POST /admin/structures/{id}/links`. */
 export const LinkOrder = z.strictObject({ expiresInDays: days(30) });
 

@@ -87,6 +87,7 @@ export const environmentOf = (config: StackConfig, engines: EngineAddresses): No
 	VIGIE_INTAKE_URL: addressOf(config, 'VIGIE_INTAKE_PORT'),
 	VIGIE_API_URL: addressOf(config, 'VIGIE_API_PORT'),
 	VIGIE_REPORTER_URL: addressOf(config, 'VIGIE_REPORTER_PORT'),
+	VIGIE_LOADER_URL: addressOf(config, 'VIGIE_LOADER_PORT'),
 	VIGIE_PUBLIC_URL: config.env.VIGIE_PUBLIC_URL ?? addressOf(config, 'VIGIE_PORT'),
 	VIGIE_GATEWAY_HEALTH_PORT: String(config.VIGIE_GATEWAY_HEALTH_PORT),
 	...(hasOwnIdentity(config) && { VIGIE_OIDC_ISSUER: addressOf(config, 'VIGIE_OIDC_PORT') }),

@@ -45,6 +45,12 @@ export type AccountList = z.infer<typeof AccountList>;
 /** GrantChange is the body of `POST` and `DELETE /v1/admin/accounts/{id}/grants`. */
 export const GrantChange = z.strictObject({ grant: Grant });
 
+/** GrantsNow is its answer: what the account holds after it. */
+export const GrantsNow = z.strictObject({ id: AccountId, grants: z.array(Grant) });
+
+/** AccountClosed is the answer of `POST /v1/admin/accounts/{id}/close`. */
+export const AccountClosed = z.strictObject({ id: AccountId, closed: z.literal(true) });
+
 /** AUDIT_PAGE is the most entries one answer holds. */
 export const AUDIT_PAGE = 100;
 

@@ -16,6 +16,7 @@ export interface AppDependencies {
 	readonly intakeUrl: string;
 	readonly apiUrl: string;
 	readonly reporterUrl: string;
+	readonly loaderUrl: string;
 	readonly publicUrl: string;
 }
 
@@ -31,12 +32,14 @@ const reports = [
 	'/v1/bodies/:body/recipients/:id/test',
 	'/v1/bodies/:body/webhooks/:id/test',
 ];
+const letters = ['/v1/admin/dead-letters', '/v1/admin/dead-letters/*'];
 const people = ['/v1/me', '/v1/session/*', '/v1/admin/*', '/v1/bodies/*'];
 const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 
 /** createApp puts the front door together. It does not listen. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, reporterUrl, publicUrl } = dependencies;
+	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, reporterUrl, loaderUrl, publicUrl } =
+		dependencies;
 	const app = createBareHttpServer({ logger, bodyLimit: BODY_LIMIT });
 	const headers = { ...securityHeaders(publicUrl), 'content-security-policy': dataPolicy };
 	app.addHook('onRequest', (_request, reply, done) => {
@@ -47,6 +50,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
 	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
 	app.register(upstreamRoute, { url: reporterUrl, routes: reports, bodyLimit: BODY_LIMIT, sessions: true });
+	app.register(upstreamRoute, { url: loaderUrl, routes: letters, bodyLimit: BODY_LIMIT, sessions: true });
 	app.register(upstreamRoute, { url: apiUrl, routes: people, bodyLimit: BODY_LIMIT, sessions: true });
 	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
 	app.register(pagesRoute, { files, policy: pagePolicy(styleHashes) });

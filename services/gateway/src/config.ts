@@ -15,8 +15,9 @@ export const GatewayConfig = z.object({
 	VIGIE_INTAKE_URL: z.url().default('http://127.0.0.1:8081'),
 	VIGIE_API_URL: z.url().default('http://127.0.0.1:8086'),
 	VIGIE_REPORTER_URL: z.url().default('http://127.0.0.1:8085'),
+	VIGIE_LOADER_URL: z.url().default('http://127.0.0.1:8082'),
 	VIGIE_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
-	/** The folder that holds `home`, `alert`, `review` and `trends`, each with its built `dist`. */
+	/** The folder that holds `home`, `alert`, `review`, `trends` and `admin`, each with its built `dist`. */
 	VIGIE_DASHBOARDS: z.string().default(dashboards),
 });
 export type GatewayConfig = z.infer<typeof GatewayConfig>;

@@ -13,6 +13,7 @@ const dashboards = [
 	['home', '/'],
 	['alert', '/alerte/'],
 	['review', '/organisme/'],
+	['admin', '/administration/'],
 	['trends', '/tendances/'],
 ] as const;
 
@@ -36,6 +37,7 @@ export const start = async (
 		intakeUrl: config.VIGIE_INTAKE_URL,
 		apiUrl: config.VIGIE_API_URL,
 		reporterUrl: config.VIGIE_REPORTER_URL,
+		loaderUrl: config.VIGIE_LOADER_URL,
 		publicUrl: config.VIGIE_PUBLIC_URL,
 	});
 	const health = createHttpServer({ logger, metrics, readiness, bodyLimit: 1_024 });

@@ -12,6 +12,7 @@ test.each([
 	['/alerte/sw.js', 'alert/dist/sw.js', 'text/javascript; charset=utf-8'],
 	['/alerte/manifest.webmanifest', 'alert/dist/manifest.webmanifest', 'application/manifest+json'],
 	['/organisme/?signalement=r-1', 'review/dist/index.html', 'text/html; charset=utf-8'],
+	['/administration/?partie=cles', 'admin/dist/index.html', 'text/html; charset=utf-8'],
 	['/tendances/?region=84', 'trends/dist/index.html', 'text/html; charset=utf-8'],
 	['/tendances/methode', 'trends/dist/methode.html', 'text/html; charset=utf-8'],
 	['/favicon.svg', 'home/dist/favicon.svg', 'image/svg+xml'],

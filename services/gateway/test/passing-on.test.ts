@@ -10,10 +10,12 @@ const api = await useUpstream('api', (server) => {
 	server.get('/v1/known', async (_request, reply) => reply.code(304).header('etag', '"1"').send());
 });
 const reporter = await useUpstream('reporter');
+const loader = await useUpstream('loader');
 const url = await useGateway({
 	VIGIE_INTAKE_URL: intake,
 	VIGIE_API_URL: api,
 	VIGIE_REPORTER_URL: reporter,
+	VIGIE_LOADER_URL: loader,
 });
 
 test.each([
@@ -34,6 +36,9 @@ test.each([
 	['POST', '/v1/bodies/CNAF/webhooks/0a1b2c/test', 'reporter'],
 	['POST', '/v1/bodies/CNAF/recipients/0a1b2c/test', 'reporter'],
 	['GET', '/v1/bodies/CNAF/deliveries', 'reporter'],
+	['GET', '/v1/admin/dead-letters?reason=empty', 'loader'],
+	['POST', '/v1/admin/dead-letters/replay', 'loader'],
+	['GET', '/v1/admin/audit', 'api'],
 ])('%s %s goes to %s, as it is', async (method, path, name) => {
 	const response = await fetch(`${url}${path}`, { method });
 

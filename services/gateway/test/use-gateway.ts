@@ -41,6 +41,7 @@ export const builtFiles: Readonly<Record<string, string>> = {
 	'alert/dist/sw.js': '// worker',
 	'alert/dist/manifest.webmanifest': '{}',
 	'review/dist/index.html': '<!doctype html><title>Mon organisme</title>',
+	'admin/dist/index.html': '<!doctype html><title>Administration</title>',
 	'trends/dist/index.html': '<!doctype html><title>Tendances</title>',
 	'trends/dist/methode.html': '<!doctype html><title>Méthode</title>',
 	'ui/secret.txt': 'outside of what is served',
@@ -65,6 +66,7 @@ export const useGateway = async (environment: Readonly<Record<string, string>> =
 		VIGIE_INTAKE_URL: 'http://127.0.0.1:1',
 		VIGIE_API_URL: 'http://127.0.0.1:1',
 		VIGIE_REPORTER_URL: 'http://127.0.0.1:1',
+		VIGIE_LOADER_URL: 'http://127.0.0.1:1',
 		VIGIE_DASHBOARDS: environment.VIGIE_DASHBOARDS ?? (await useDashboards()),
 		...environment,
 	});

@@ -1,8 +1,9 @@
 import { Resource } from '@vigie/dashboard-ui/resource.svelte.js';
+import { readMe } from '@vigie/dashboard-ui/session';
 import type { Me } from '@vigie/schemas/accounts/session';
 import type { ReportDetail, ReportList } from '@vigie/schemas/reports/http';
 import { readInbox, readReport } from './read-reports.js';
-import { mayRead, readMe } from './session.js';
+import { mayRead } from './session.js';
 
 const AGAIN_AFTER_MS = 60_000;
 

@@ -1,7 +1,7 @@
 import { type Answer, fetchJson } from '@vigie/dashboard-ui/fetch-json';
+import { changing } from '@vigie/dashboard-ui/session';
 import type { ReportCommand } from '@vigie/schemas/reports/command';
 import { ReportDetail } from '@vigie/schemas/reports/http';
-import { changing } from './session.js';
 
 /** sendCommand gives a body's answer; what comes back is the report after it, or why it was not taken. */
 export const sendCommand = (

@@ -1,0 +1,125 @@
+import { launchChromium } from '@vigie/test/launch-chromium';
+import type { Browser } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { axeFindings, openPage } from '../../ui/test/support/browser.js';
+import { servePages } from '../../ui/test/support/page-server.js';
+import { parts } from '../src/logic/parts.js';
+import { LINK, me, standInAdministration } from './stand-in-administration.js';
+
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+	[browser, pages] = await Promise.all([launchChromium(), servePages('admin', '/administration/')]);
+}, 120_000);
+beforeEach(() => {
+	Object.assign(pages.stage, { isBroken: false, answer: standInAdministration().answer });
+});
+afterAll(async () => {
+	await Promise.all([browser?.close(), pages?.close()]);
+});
+
+const screens = parts.flatMap((part) => [
+	{ part, width: 1280, dark: true },
+	{ part, width: 320, dark: false },
+]);
+
+test.each(screens)(
+	'axe finds nothing in $part at $width px, the policy refuses nothing, nothing overflows',
+	{
+		timeout: 60_000,
+	},
+	async ({ part, width, dark }) => {
+		const { page, complaints } = await openPage(browser, `${pages.address}?partie=${part}`, { width, dark });
+		await page.locator('.part h2').waitFor();
+		for (const summary of await page.locator('summary').all()) await summary.click();
+		await page.waitForLoadState('networkidle');
+
+		expect(await axeFindings(page)).toEqual([]);
+		expect(complaints).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+	},
+);
+
+test.each([
+	['nobody signed in', { ...me, account: null, grants: [], csrf: null }, 'Se connecter'],
+	['the account has no role here', { ...me, grants: [] }, 'Votre compte n’administre pas Vigie.'],
+	['nobody can sign in', { ...me, account: null, grants: [], canSignIn: false }, 'Aucun fournisseur'],
+])('when %s the page says so and asks for nothing', async (_name, who, words) => {
+	const stand = standInAdministration(who);
+	const asked: string[] = [];
+	pages.stage.answer = (request) => {
+		asked.push(request.path);
+		return stand.answer(request);
+	};
+	const { page } = await openPage(browser, pages.address);
+	await page.getByText(words).first().waitFor();
+
+	expect(asked.filter((path) => path.startsWith('/v1/admin'))).toEqual([]);
+});
+
+const Pixels = z.object({ width: z.int(), height: z.int(), data: z.array(z.int()) });
+
+/** The path of the code, drawn in the page's own colours, and read again from its pixels. */
+const readPixels = `(() => {
+	const svg = document.querySelector('.poster svg');
+	const box = svg.viewBox.baseVal;
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = 360;
+	const context = canvas.getContext('2d');
+	context.fillStyle = getComputedStyle(svg.querySelector('rect')).fill;
+	context.fillRect(0, 0, 360, 360);
+	context.fillStyle = getComputedStyle(svg.querySelector('path')).fill;
+	context.scale(360 / box.width, 360 / box.height);
+	context.fill(new Path2D(svg.querySelector('path').getAttribute('d')));
+	return { width: 360, height: 360, data: [...context.getImageData(0, 0, 360, 360).data] };
+})()`;
+
+test('the code of a link is drawn here, and a camera reads the very link from it', async () => {
+	const { page } = await openPage(browser, `${pages.address}?partie=structures`);
+	await page.getByText('Liens d’inscription').click();
+	await page.getByRole('button', { name: 'Créer un lien' }).click();
+	await page.locator('.poster svg').waitFor();
+	const { width, height, data } = Pixels.parse(await page.evaluate(readPixels));
+
+	expect(decodeQR({ width, height, data: Uint8Array.from(data) })).toBe(LINK);
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('.poster').isVisible()).toBe(true);
+	for (const hidden of ['nav', 'header', 'summary'])
+		expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+});
+
+test('what cannot be undone is asked twice, and a refusal is told in words', async () => {
+	const stand = standInAdministration();
+	pages.stage.answer = stand.answer;
+	const { page } = await openPage(browser, `${pages.address}?partie=comptes`);
+	page.setDefaultTimeout(10_000);
+	await page.locator('summary', { hasText: 'Donner un rôle, Administration' }).click();
+	await page.getByRole('button', { name: 'Retirer : administre Vigie' }).click();
+	expect(stand.told).toEqual([]);
+	await page.getByRole('button', { name: 'Confirmer' }).click();
+	await page.getByText('Refusé : Il n’y aurait plus aucun administrateur.').waitFor();
+
+	expect(stand.told).toMatchObject([
+		{ method: 'DELETE', body: { grant: { role: 'administrator', body: null } } },
+	]);
+});
+
+test('a test of an addressee says what it answered, and a replay is first tried without doing anything', async () => {
+	const stand = standInAdministration();
+	pages.stage.answer = stand.answer;
+	const { page } = await openPage(browser, pages.address);
+	page.setDefaultTimeout(10_000);
+	await page.locator('summary', { hasText: 'Destinataires' }).click();
+	await page.getByRole('button', { name: 'Envoyer un essai' }).first().click();
+	await page.getByText('Essai refusé : smtp_550.').waitFor();
+
+	await page.getByRole('link', { name: 'Lettres mortes' }).click();
+	await page.getByRole('button', { name: 'Que ferait une remise ?' }).click();
+	await page.getByText('Rien n’est fait. Seraient remises : 1 inchangées').waitFor();
+	expect(stand.told.at(-1)).toMatchObject({ body: { reasons: [], dryRun: true } });
+	await page.goBack();
+	await page.getByRole('heading', { name: 'Organismes' }).waitFor();
+});
