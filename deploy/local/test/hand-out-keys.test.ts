@@ -27,7 +27,7 @@ test('each service gets the keys that it works with, and no other', async () => 
 
 	await handOutKeys(keys, to);
 
-	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key']);
+	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key', 'session.key']);
 	expect(await filesOf(join(to, 'publisher'))).toEqual(['cell.key', 'clickhouse.json']);
 	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
 	expect(await filesOf(join(to, 'api'))).toEqual([

@@ -5,6 +5,8 @@ import {
 	parseConfig,
 	port,
 	realClockStands,
+	redisShape,
+	sessionShape,
 	worldShape,
 } from '@vigie/kit/config';
 import { z } from 'zod';
@@ -15,7 +17,11 @@ const Config = z
 		...kafkaShape,
 		...clickhouseShape('loader'),
 		...keysShape,
+		...redisShape,
+		...sessionShape,
 		VIGIE_LOADER_PORT: port(8082),
+		/** Address of the front door: no other page may make an administrator's browser ask. */
+		VIGIE_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
 	})
 	.refine(...realClockStands);
 

@@ -1,11 +1,17 @@
+import { openAuditLog } from '@vigie/kit/access/audit-log';
+import { sessionReader } from '@vigie/kit/access/session-reader';
+import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
+import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
 import { createKafka } from '@vigie/kit/kafka';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
+import { createRedis } from '@vigie/kit/redis';
+import { openRegistryView, type RegistryView } from '@vigie/kit/registry-view';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
-import { systemClock } from '@vigie/schemas/clock';
+import { type Clock, systemClock } from '@vigie/schemas/clock';
 import type { EventTable, VersionedEvent } from '@vigie/schemas/event-reader';
 import { eventSchemas } from '@vigie/schemas/events';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -18,6 +24,9 @@ import { runConsumers } from './consumers.js';
 import { createDeadLetters } from './dead-letters.js';
 import { createEventInserter } from './insert-events.js';
 import { createLedger } from './ledger.js';
+import { readClosedWeeks } from './letters/closed-weeks.js';
+import { openLetterBox } from './letters/letter-box.js';
+import { createReplay } from './letters/replay.js';
 import { createLoaderMetrics } from './metrics.js';
 import { createAuditProjector } from './project-audit.js';
 import { createRegistryProjector } from './project-registry.js';
@@ -37,6 +46,19 @@ const readRecordKey = async (config: Config): Promise<Buffer> => {
 	return key;
 };
 
+/** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
+const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
+
+const timeoutsOf = (config: Config) => ({
+	idleMs: config.VIGIE_SESSION_IDLE_MS,
+	absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS,
+});
+
+/** readersOf gives how it is read who asks about dead letters: administrators, by their session. */
+const readersOf = (config: Config, registry: RegistryView, clock: Clock): readonly SubjectReader[] => [
+	sessionReader({ registry, clock, timeouts: timeoutsOf(config), publicUrl: config.VIGIE_PUBLIC_URL }),
+];
+
 const labelsOf = ({ topic, partition }: Batch) => ({ topic, partition: String(partition) });
 
 /** start opens the consumers of the loader, and says in which order to close; `table` holds the versions of events that it reads. */
@@ -44,6 +66,7 @@ export const start = async (
 	config: Config,
 	logger: Logger,
 	table: EventTable<VersionedEvent> = eventSchemas,
+	readers = readersOf,
 ): Promise<Running & { readonly url: string }> => {
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
@@ -52,15 +75,41 @@ export const start = async (
 	const metrics = createLoaderMetrics(registry, Date.now);
 	const readiness = createReadiness(['clickhouse', 'registry', 'reports', 'audit']);
 	const recordKey = await readRecordKey(config);
-	const app = createApp({ logger, metrics: registry, readiness });
+	const read = createMessageReader(table);
+	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
+	const client = createClickHouse(config, 'vigie-loader');
+	const people = await openRegistryView(kafka, topics.registry, logger);
+	const administered = createKafka(config.KAFKA_BROKERS, 'loader-administered', logger, edge);
+	const settling = openSureWriter(administered);
+	const box = openLetterBox({ kafka: administered, topics, writer: settling, clock });
+	const audit = openAuditLog(administered, topics.audit, clock, logger);
+	const redis = createRedis(config.REDIS_URL, logger);
+	const app = createApp({
+		logger,
+		metrics: registry,
+		readiness,
+		readers: readers(config, people, clock),
+		redis,
+		secrets: await readSessionSecrets(config.VIGIE_KEYS),
+		timeouts: timeoutsOf(config),
+		box,
+		read,
+		replay: createReplay({
+			box,
+			writer: settling,
+			topic: topics.events,
+			closedWeeks: readClosedWeeks(client),
+			clock,
+			read,
+		}),
+		audit,
+	});
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_LOADER_PORT });
 
-	const client = createClickHouse(config, 'vigie-loader');
 	await waitForClickHouse(client, logger);
 	readiness.set('clickhouse', true);
 	await refuseOtherWorld(client, config.VIGIE_WORLD);
 	const ledger = createLedger(client, logger);
-	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
 	const log = { kafka, brokers: config.KAFKA_BROKERS.split(',') };
 	const letterWriter = openSureWriter(kafka);
 	const insert = createEventInserter({
@@ -76,7 +125,7 @@ export const start = async (
 		metrics,
 		clock,
 		logger,
-		read: createMessageReader(table),
+		read,
 		onDeadLetters: (writes) => readiness.set('dead letters', writes),
 		recordKey,
 		reached: await ledger.readReached(topics.events),
@@ -134,7 +183,7 @@ export const start = async (
 
 	return {
 		url,
-		failed: Promise.race([events.failed, projection.failed, reports.failed, auditing.failed]),
+		failed: Promise.race([events.failed, projection.failed, reports.failed, auditing.failed, people.failed]),
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'events', close: () => events.close() },
@@ -144,8 +193,12 @@ export const start = async (
 			{ name: 'dead letters', close: () => letterWriter.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },
-			{ name: 'clickhouse', close: () => client.close() },
 			{ name: 'http', close: () => app.close() },
+			{ name: 'settling', close: () => settling.close() },
+			{ name: 'audit log', close: () => audit.close() },
+			{ name: 'people', close: () => people.close() },
+			{ name: 'redis', close: () => redis.disconnect() },
+			{ name: 'clickhouse', close: () => client.close() },
 		],
 	};
 };

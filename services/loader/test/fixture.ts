@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import type { ClickHouseConfig } from '@vigie/kit/clickhouse';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { closeInOrder } from '@vigie/kit/lifecycle';
@@ -81,6 +82,7 @@ export interface Stream {
 	startLoader(
 		clickhouse: ClickHouseConfig,
 		table?: EventTable<VersionedEvent>,
+		readers?: readonly SubjectReader[],
 	): Promise<{ url: string; stop(): Promise<boolean> }>;
 }
 
@@ -90,6 +92,7 @@ export const useStream = async (): Promise<Stream> => {
 	const keys = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'record.key'), `${RECORD_KEY.toString('hex')}\n`);
+	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
 	const kafka = createKafka(brokers, 'loader-test', logger);
 	const producer = createProducer(kafka);
 	await producer.connect();
@@ -100,6 +103,8 @@ export const useStream = async (): Promise<Stream> => {
 		VIGIE_TOPIC_PREFIX: prefix,
 		VIGIE_KEYS: keys,
 		VIGIE_LOADER_PORT: '0',
+		// Nothing listens there: no session opens anything, and a loader stores events without Redis.
+		REDIS_URL: 'redis://127.0.0.1:1',
 		LOG_LEVEL: 'silent',
 	});
 	return {
@@ -109,8 +114,9 @@ export const useStream = async (): Promise<Stream> => {
 		send: async (messages, topic = 'events.v1') => {
 			await producer.send({ topic: `${prefix}${topic}`, acks: -1, messages });
 		},
-		startLoader: async (clickhouse, table) => {
-			const running = await start(readConfig(env(clickhouse)), logger, table);
+		startLoader: async (clickhouse, table, readers) => {
+			const config = readConfig(env(clickhouse));
+			const running = await start(config, logger, table, readers && (() => readers));
 			let closed: Promise<boolean> | null = null;
 			const stop = (): Promise<boolean> => {
 				closed ??= closeInOrder(running.closings, logger);

@@ -11,7 +11,7 @@ const PASSWORDS = 'clickhouse.json';
  * with. Weeks' and quarters' keys are made by the publisher, in folders of their own.
  */
 export const holders = {
-	loader: /^record\.key$/,
+	loader: /^(record|session|session-previous)\.key$/,
 	// It reads counts, and makes nothing of keys: the password of its own user is all.
 	detector: /^$/,
 	publisher: /^cell\.key$/,

@@ -1,9 +1,10 @@
 import { isChosen } from '../letters/choice.js';
 import type { Found, LetterBox } from '../letters/letter-box.js';
 import type { MessageReader } from '../read-message.js';
+import { createTally } from '../tally.js';
 import type { Order } from './arguments.js';
+import { inFull } from './in-full.js';
 import type { Output } from './output.js';
-import { createTally, inFull } from './tally.js';
 
 const LISTED = 100;
 
