@@ -50,6 +50,8 @@ export const actions = {
 	'administration:read': administration,
 	'administration:write': administration,
 	'audit:read': rule('country', ['administrator']),
+	/** The board of jobs, to be read. */
+	'jobs:read': rule('country', ['administrator']),
 	/** Command lines alone, on the machine itself. */
 	'operation:run': rule('country', [], { operator: true }),
 } as const satisfies Record<string, Rule>;

@@ -11,6 +11,7 @@ import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
 import { loopbackPlugin, operatorReader } from './plugins/operator.js';
 import { type AuditRouteOptions, auditRoute } from './routes/admin/audit.js';
 import { importRoute } from './routes/admin/import.js';
+import { type JobsOptions, jobsRoute } from './routes/admin/jobs.js';
 import { adminRoutes } from './routes/admin.js';
 import { type AttestationOptions, attestationsRoute } from './routes/attestations.js';
 import type { WebhooksOptions } from './routes/bodies/webhooks.js';
@@ -35,6 +36,7 @@ export interface AppDependencies
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		WebhooksOptions,
 		AuditRouteOptions,
+		JobsOptions,
 		EnrolmentOptions,
 		LiveOptions,
 		AttestationOptions,
@@ -92,6 +94,11 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 			await people.register((scope) => bodiesRoutes(scope, dependencies), { prefix: '/v1' });
 		});
 		answerTheRest();
+	});
+	// Apart from the others: it declares its addresses in its own way.
+	app.register(async (board) => {
+		await board.register(sessionsPlugin, dependencies);
+		await board.register((scope) => jobsRoute(scope, dependencies), { prefix: '/v1/admin/jobs' });
 	});
 	return app;
 };

@@ -8,7 +8,7 @@ import { keySourceOf, openKeys } from '@vigie/kit/keys';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
-import { createRedis } from '@vigie/kit/redis';
+import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
@@ -23,6 +23,7 @@ import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { identityOf } from './identity/config.js';
 import { openIdentityProvider } from './identity/provider.js';
+import { openQueues } from './jobs/open-queues.js';
 import { auditReader } from './published/audit-entries.js';
 import { createBodyCache } from './published/body-cache.js';
 import { fileBytesReader } from './published/file-bytes.js';
@@ -75,6 +76,8 @@ export const start = async (
 	const writer = openRegistryWriter(kafka, topics.registry, registry, logger);
 	const audit = openAuditLog(kafka, topics.audit, clock, logger);
 	const redis = createRedis(config.REDIS_URL, logger);
+	const jobsRedis = createQueueRedis(config.REDIS_URL, logger);
+	const jobs = openQueues(jobsRedis, config.VIGIE_TOPIC_PREFIX, logger);
 	const provider = identityOf(config);
 	const unused = startClosingUnused({ registry, writer, clock, audit }, logger);
 	const secretKeys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
@@ -98,6 +101,7 @@ export const start = async (
 		cache: createBodyCache(),
 		audit,
 		readAudit: auditReader(query, logger),
+		queues: jobs.queues,
 		redis,
 		secrets: await readSessionSecrets(config.VIGIE_KEYS),
 		timeouts: { idleMs: config.VIGIE_SESSION_IDLE_MS, absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS },
@@ -122,6 +126,8 @@ export const start = async (
 			{ name: 'registry writer', close: () => writer.close() },
 			{ name: 'registry', close: () => registry.close() },
 			{ name: 'silence', close: () => silence.close() },
+			{ name: 'jobs', close: () => jobs.close() },
+			{ name: 'jobs redis', close: () => jobsRedis.disconnect() },
 			{ name: 'redis', close: () => redis.disconnect() },
 			{ name: 'clickhouse', close: () => client.close() },
 		],

@@ -27,6 +27,20 @@ test('a service with a route that declares no action does not start', async () =
 	await expect(server.ready()).rejects.toThrow('GET /v1/forgotten declares no action');
 });
 
+test('the routes of a scope that says what they all do are guarded by it, and by it alone', async () => {
+	const server = useServer();
+	server.register(async (scope) => {
+		scope.decorate('actionOfScope', 'jobs:read');
+		scope.register(async (theirs) => void theirs.get('/theirs', async () => 'all of it'));
+	});
+	server.register(
+		async (scope) => void scope.get('/open', { config: { action: 'public:read' } }, () => 'open'),
+	);
+
+	expect((await server.inject('/theirs')).statusCode).toBe(401);
+	expect((await server.inject('/open')).statusCode).toBe(200);
+});
+
 test('nor one whose route is about a thing of one body and does not say whose', async () => {
 	const server = useServer();
 	server.register(async (scope) => {

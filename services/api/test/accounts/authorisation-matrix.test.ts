@@ -29,6 +29,7 @@ const allowed: Partial<Record<Action, readonly string[]>> = {
 	'administration:write': administrators,
 	'audit:read': administrators,
 	'maintenance:declare': ['camille', ...administrators],
+	'jobs:read': administrators,
 	'settings:read': [...ofBody, ...administrators],
 	'settings:write': ['camille', ...administrators],
 	'operation:run': [],
@@ -57,6 +58,7 @@ const routesOf = async (): Promise<readonly Route[]> => {
 		world: 'demo',
 		redis: nothing,
 		readiness: nothing,
+		queues: [],
 	} as unknown as Parameters<typeof createApp>[0]);
 	const routes: Route[] = [];
 	app.addHook('onRoute', ({ method, url, config }) => {

@@ -15,6 +15,10 @@ declare module 'fastify' {
 		/** For an action on a thing of one body. */
 		bodyOf?: BodyOf;
 	}
+	interface FastifyInstance {
+		/** What all routes of a scope do: for a plugin of somebody else's, whose routes declare nothing. */
+		actionOfScope?: Action;
+	}
 	interface FastifyRequest {
 		/** Who asks; anonymous where the action is open to all. */
 		subject: Subject;
@@ -39,7 +43,9 @@ const readSubject = async (request: FastifyRequest, readers: readonly SubjectRea
  * may do it at all, before a body is read, then, for a thing of one body, to that thing. Registering a route without an action throws.
  */
 export const guardRoutes = (server: FastifyInstance, readers: readonly SubjectReader[]): void => {
-	server.addHook('onRoute', ({ method, url, config }) => {
+	server.addHook('onRoute', function (route) {
+		if (this.actionOfScope !== undefined) route.config = { action: this.actionOfScope, ...route.config };
+		const { method, url, config } = route;
 		const where = `${[method].flat().join(', ')} ${url}`;
 		if (config?.action === undefined) throw new Error(`${where} declares no action`);
 		if (actions[config.action].of === 'body' && config.bodyOf === undefined)
