@@ -111,7 +111,7 @@ test('what a loader can read by now is put back, and stored once', async () => {
 	const stream = await useStream();
 	const event = alert();
 	// A loader of before, which knows no version of this kind.
-	const { 'dysfunction.alerted': _unknown, ...fewer } = eventSchemas;
+	const fewer = { ...eventSchemas, 'dysfunction.alerted': {} };
 	const before = await stream.startLoader(clickhouse.configOf('loader'), fewer);
 	await stream.send([message(event)]);
 	await waitForCommit(stream, 1);

@@ -1,11 +1,11 @@
 import { type Answer, fetchJson } from '@vigie/dashboard-ui/fetch-json';
+import { changing } from '@vigie/dashboard-ui/session';
 import {
 	Maintenance,
 	type MaintenanceDraft,
 	MaintenanceEnded,
 	Maintenances,
 } from '@vigie/schemas/maintenance';
-import { changing } from './session.js';
 
 /** readMaintenances reads what all bodies announced: it is public. */
 export const readMaintenances = (): Promise<Answer<Maintenances>> =>
