@@ -1,5 +1,6 @@
 import { componentSchemas, type JsonObject } from './json-schema.js';
 import { accountRoutes } from './openapi/account-routes.js';
+import { administrationRoutes } from './openapi/administration-routes.js';
 import { attestationRoutes } from './openapi/attestation-routes.js';
 import { commentRoutes } from './openapi/comment-routes.js';
 import { httpContracts } from './openapi/contracts.js';
@@ -20,6 +21,7 @@ const routes = {
 	...maintenanceRoutes,
 	...attestationRoutes,
 	...accountRoutes,
+	...administrationRoutes,
 	...referenceRoutes,
 };
 
@@ -93,6 +95,7 @@ export const openApiDocument = (serverUrl: string): JsonObject => ({
 		{ name: 'Maintenances', description: 'Annoncer un arrêt prévu ou une mise en service, et les lire' },
 		{ name: 'Attestations', description: 'Prouver qu’une perturbation a été publiée, et le vérifier' },
 		{ name: 'Comptes', description: 'Se connecter, savoir qui l’on est ici' },
+		{ name: 'Administrer', description: 'Tenir les comptes, les structures, les clés et les destinataires' },
 		{ name: 'Références', description: 'Lire les listes et les contrats' },
 	],
 	paths: paths(),

@@ -33,6 +33,7 @@ import { ReportCommand } from '../reports/command.js';
 import { PublicReport, PublicReports, ReportDetail, ReportList, ReportSummary } from '../reports/http.js';
 import { TaxonomyBody } from '../taxonomy-body.js';
 import { WeeklySignals } from '../weekly-signals.js';
+import { administrationContracts } from './administration-contracts.js';
 
 /** A batch as it should be. Intake reads its events as unknown, to judge each of them alone. */
 const EventBatch = z.strictObject({ events: z.array(Event).min(1).max(BATCH_LIMIT) });
@@ -121,6 +122,7 @@ export const httpContracts = {
 	MaintenanceEnded: { schema: MaintenanceEnded, description: 'Une annonce annulée, ou finie avant l’heure' },
 	Me: { schema: Me, description: 'Qui l’on est ici, et ce que l’on peut y faire' },
 	SignedOut: { schema: SignedOut, description: 'Où finir la déconnexion' },
+	...administrationContracts,
 	Problem: {
 		schema: Problem,
 		description: 'Un problème (RFC 9457) : où et pourquoi, jamais la valeur reçue',

@@ -20,6 +20,7 @@ export interface Operation {
 		| 'Maintenances'
 		| 'Attestations'
 		| 'Comptes'
+		| 'Administrer'
 		| 'Références';
 	readonly summary: string;
 	readonly description?: string;

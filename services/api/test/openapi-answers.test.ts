@@ -46,7 +46,7 @@ const errorsOf = (schema: Record<string, unknown>, body: unknown): readonly stri
 
 // The document is that of the whole front door: these are answered by intake and reporter, take a session or a code; their own tests hold them.
 const intakes = new Set(['/v1/comments']);
-const elsewhere = new Set(['Signalements', 'Attestations', 'Comptes']);
+const elsewhere = new Set(['Signalements', 'Attestations', 'Comptes', 'Administrer']);
 const routes = Object.entries(document.paths).flatMap(([path, { get }]) =>
 	get && !intakes.has(path) && !get.tags.some((tag) => elsewhere.has(tag))
 		? [{ path, responses: get.responses }]
