@@ -217,6 +217,7 @@ export const demoReports: PublicReports = {
 			commitment: null,
 			answer: null,
 			effectiveFrom: '2026-09-16T08:00:00Z',
+			repair: null,
 			rightOfReply: null,
 			life: [
 				{ type: 'opened', on: '2026-09-02', body: null },
