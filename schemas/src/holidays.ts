@@ -48,3 +48,12 @@ export const addWorkingDays = (date: string, days: number): string => {
 	}
 	return dateOf(at);
 };
+
+/** workingDaysBetween counts the working days after a date, up to another and with it: 0 within one day, what `addWorkingDays` undoes. */
+export const workingDaysBetween = (from: string, to: string): number => {
+	let count = 0;
+	const end = Date.parse(`${to}T00:00:00Z`);
+	for (let at = Date.parse(`${from}T00:00:00Z`) + DAY_MS; at <= end; at += DAY_MS)
+		if (isWorkingDay(at)) count += 1;
+	return count;
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId, AccountLabel, Grant } from './accounts/grant.js';
 import { Code } from './events/envelope.js';
+import { AnswerText } from './reports/report-event.js';
 
 const Identifier = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const Instant = z.iso.datetime();
@@ -100,6 +101,17 @@ const MaintenanceRecord = z.strictObject({
 	cancelled: z.boolean(),
 });
 
+/** BodyReplyRecord is what a body says of its own figures; of one that was withdrawn the words are gone. */
+const BodyReplyRecord = z.strictObject({
+	type: z.literal('body-reply'),
+	/** One a body: its code, as `bodyReplyId` writes it. */
+	id: Identifier,
+	body: Code,
+	text: AnswerText,
+	at: Instant,
+	withdrawn: z.boolean(),
+});
+
 /** AccountRecord: somebody who may sign in, by a hash of (iss, sub), and what was granted. A closed one may no more than a stranger. */
 const AccountRecord = z.strictObject({
 	type: z.literal('account'),
@@ -135,6 +147,7 @@ export const RegistryRecord = z.discriminatedUnion('type', [
 	RecipientRecord,
 	WebhookRecord,
 	MaintenanceRecord,
+	BodyReplyRecord,
 	AccountRecord,
 	InvitationRecord,
 ]);
@@ -145,3 +158,6 @@ export type RecordOf<Type extends RegistryType> = Extract<RegistryRecord, { type
 /** registryKey is the Kafka key of a record, which makes compaction keep its last state. */
 export const registryKey = (record: Pick<RegistryRecord, 'type' | 'id'>): string =>
 	`${record.type}:${record.id}`;
+
+/** bodyReplyId names the record of what a body says of its figures. */
+export const bodyReplyId = (body: string): string => body.toLowerCase().replaceAll('_', '-');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addWorkingDays, nationalHolidaysOf } from '../src/holidays.js';
+import { addWorkingDays, nationalHolidaysOf, workingDaysBetween } from '../src/holidays.js';
 
 it('the whole country has eleven holidays in a year', () => {
 	expect([...nationalHolidaysOf(2026)].sort()).toEqual([
@@ -26,4 +26,11 @@ it.each([
 	['over Easter Monday', '2026-04-03', 1, '2026-04-07'],
 ])('working days from %s', (_title, from, days, to) => {
 	expect(addWorkingDays(from, days)).toBe(to);
+});
+
+it('counting working days undoes adding them, whatever the day one begins on', () => {
+	for (const from of ['2026-11-10', '2026-11-21', '2026-12-24', '2026-04-03'])
+		for (let days = 0; days <= 30; days += 1)
+			expect(workingDaysBetween(from, addWorkingDays(from, days)), `${from} + ${days}`).toBe(days);
+	expect(workingDaysBetween('2026-11-20', '2026-11-22')).toBe(0);
 });

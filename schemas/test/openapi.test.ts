@@ -67,6 +67,7 @@ it('every public route is there, and no other', () => {
 		'DELETE /v1/admin/links/{id}',
 		'DELETE /v1/bodies/{body}/maintenances/{id}',
 		'DELETE /v1/bodies/{body}/recipients/{id}',
+		'DELETE /v1/bodies/{body}/reply',
 		'DELETE /v1/bodies/{body}/webhooks/{id}',
 		'GET /asyncapi.json',
 		'GET /openapi.json',
@@ -92,6 +93,7 @@ it('every public route is there, and no other', () => {
 		'GET /v1/releases/{release}/{table}.json',
 		'GET /v1/releases/{release}/{table}.parquet',
 		'GET /v1/reports',
+		'GET /v1/reports/answers',
 		'GET /v1/reports/public',
 		'GET /v1/reports/{id}',
 		'GET /v1/reports/{id}/report.pdf',
@@ -126,6 +128,7 @@ it('every public route is there, and no other', () => {
 		'POST /v1/events/batch',
 		'POST /v1/reports/{id}/commands',
 		'POST /v1/session/logout',
+		'PUT /v1/bodies/{body}/reply',
 	]);
 	expect(new Set(byId.map(([id]) => id)).size).toBe(operations.length);
 });

@@ -35,6 +35,8 @@ export const auditedActions = {
 	'letters.dropped': 'Lettres mortes abandonnées',
 	'maintenance.declared': 'Maintenance annoncée',
 	'maintenance.cancelled': 'Maintenance annulée',
+	'reply.written': 'Droit de réponse écrit',
+	'reply.withdrawn': 'Droit de réponse retiré',
 	'registry.imported': 'Registre importé',
 	'jobs.opened': 'Tableau des tâches ouvert',
 	'comment.read': 'Commentaire lu',

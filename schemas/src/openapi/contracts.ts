@@ -30,6 +30,7 @@ import { Maintenance, MaintenanceDraft, MaintenanceEnded, Maintenances } from '.
 import { FieldError, fieldCodes, Problem } from '../problem.js';
 import { PublicRegistry } from '../public-registry.js';
 import { ReportCommand } from '../reports/command.js';
+import { AnswerFigures, BodyReplyDraft, BodyReplyKept } from '../reports/figures.js';
 import { PublicReport, PublicReports, ReportDetail, ReportList, ReportSummary } from '../reports/http.js';
 import { TaxonomyBody } from '../taxonomy-body.js';
 import { WeeklySignals } from '../weekly-signals.js';
@@ -120,6 +121,9 @@ export const httpContracts = {
 	Maintenance: { schema: Maintenance, description: 'Une annonce d’un organisme' },
 	Maintenances: { schema: Maintenances, description: 'Ce que les organismes ont annoncé' },
 	MaintenanceEnded: { schema: MaintenanceEnded, description: 'Une annonce annulée, ou finie avant l’heure' },
+	AnswerFigures: { schema: AnswerFigures, description: 'Comment chaque organisme répond, sur un an' },
+	BodyReplyDraft: { schema: BodyReplyDraft, description: 'Ce qu’un organisme dit de ses propres chiffres' },
+	BodyReplyKept: { schema: BodyReplyKept, description: 'Ce qui en est publié ; null quand il l’a retiré' },
 	Me: { schema: Me, description: 'Qui l’on est ici, et ce que l’on peut y faire' },
 	SignedOut: { schema: SignedOut, description: 'Où finir la déconnexion' },
 	...administrationContracts,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json-schema.js';
+import { CURVE_DAYS } from '../reports/figures.js';
 
 const id = 'r-3f0c9a7e51b24d6890aa12cd';
 const now = '2026-11-18T09:12:00Z';
@@ -122,3 +123,34 @@ export const commandExamples = {
 		effectiveFrom: '2026-12-03T17:00:00Z',
 	},
 } as const satisfies JsonObject;
+
+export const answerFiguresReply = 'Le correctif a attendu une mise en service prévue, annoncée ici.';
+
+const delayExample = (days: readonly number[], owed: number): JsonObject => ({
+	owed,
+	done: days.length,
+	inTime: days.length,
+	medianDays: days[Math.floor(days.length / 2)] ?? null,
+	doneByDay: Array.from({ length: CURVE_DAYS + 1 }, (_, day) => days.filter((at) => at <= day).length),
+});
+
+export const answerFiguresExample: JsonObject = {
+	world: 'demo',
+	now,
+	since: '2025-11-18',
+	delays: { acknowledge: { strong: 2, signal: 5 }, answer: { strong: 10, signal: 20 } },
+	bodies: [
+		{
+			body: 'CNAF',
+			asked: 3,
+			open: 1,
+			overdue: 0,
+			passed: 0,
+			acknowledged: delayExample([1, 1, 3], 3),
+			answered: delayExample([4, 9], 3),
+			confirmed: 1,
+			reopened: 1,
+			reply: { text: answerFiguresReply, on: '2026-11-18' },
+		},
+	],
+};

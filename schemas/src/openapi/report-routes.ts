@@ -4,6 +4,8 @@ import { reportStateNames } from '../reports/states.js';
 import { SignalLevel } from '../signal.js';
 import type { Operation } from './operation.js';
 import {
+	answerFiguresExample,
+	answerFiguresReply,
 	commandExamples,
 	publicReportsExample,
 	reportDetailExample,
@@ -74,6 +76,18 @@ const get = {
 			problems: [],
 		},
 	},
+	'/v1/reports/answers': {
+		get: {
+			tag: 'Signalements',
+			id: 'readAnswerFigures',
+			summary: 'Comment chaque organisme répond : délais, retards, réouvertures, sur un an',
+			description:
+				'Compté sur la vie publique des signalements, en jours ouvrés ; les organismes sont dans l’ordre de la liste, jamais de leurs chiffres. `doneByDay[d]` : combien ont été faits en d jours ouvrés au plus.',
+			status: 200,
+			answer: { contract: 'AnswerFigures', examples: { chiffres: answerFiguresExample } },
+			problems: [],
+		},
+	},
 	'/v1/reports/{id}': {
 		get: {
 			...locked,
@@ -124,5 +138,47 @@ const post = {
 	},
 } as const satisfies Readonly<Record<string, { readonly post: Operation }>>;
 
+const replyBody: JsonObject = {
+	name: 'body',
+	in: 'path',
+	required: true,
+	description: 'L’organisme',
+	schema: { type: 'string', pattern: '^[A-Z0-9_]{1,48}$' },
+};
+
+const reply = {
+	'/v1/bodies/{body}/reply': {
+		put: {
+			...locked,
+			id: 'writeReply',
+			summary: 'Droit de réponse d’un organisme sur ses propres chiffres, publié à côté d’eux sous son nom',
+			description: 'Au plus 500 caractères, refusés au premier signe d’une donnée personnelle.',
+			parameters: [replyBody],
+			request: { contract: 'BodyReplyDraft', examples: { réponse: { text: answerFiguresReply } } },
+			answer: {
+				contract: 'BodyReplyKept',
+				examples: { publiée: { body: 'CNAF', reply: { text: answerFiguresReply, on: '2026-11-18' } } },
+			},
+			problems: [
+				...refusals,
+				'csrf_refused',
+				'malformed_json',
+				'body_too_large',
+				'unsupported_media_type',
+				'not_found',
+				'invalid_request',
+			],
+		},
+		delete: {
+			...locked,
+			id: 'withdrawReply',
+			summary: 'L’organisme retire son droit de réponse',
+			parameters: [replyBody],
+			answer: { contract: 'BodyReplyKept', examples: { retirée: { body: 'CNAF', reply: null } } },
+			problems: [...refusals, 'csrf_refused', 'not_found'],
+		},
+	},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
 /** reportRoutes are how a report is followed and answered: by its body, by a machine of its, and by everyone. */
-export const reportRoutes = { ...get, ...post } as const;
+export const reportRoutes = { ...get, ...post, ...reply } as const;

@@ -4,6 +4,7 @@ import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
+import { type AnswersRoute, answersRoute } from './routes/answers.js';
 import { publicReportsRoute } from './routes/public-reports.js';
 import { type ReportRoutes, reportsRoute } from './routes/reports.js';
 import { type SettingsRoutes, settingsRoute } from './routes/settings.js';
@@ -12,6 +13,7 @@ export interface AppOptions
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		SessionsOptions,
 		Omit<SettingsRoutes, 'book'>,
+		Pick<AnswersRoute, 'registry'>,
 		ReportRoutes {
 	/** How it is read who asks. */
 	readonly readers: readonly SubjectReader[];
@@ -23,6 +25,7 @@ export const createApp = (options: AppOptions): FastifyInstance => {
 	timeRequests(app, options.metrics);
 	guardRoutes(app, options.readers);
 	app.register(publicReportsRoute, options);
+	app.register(answersRoute, options);
 	app.register(async (people) => {
 		await people.register(sessionsPlugin, options);
 		await people.register(reportsRoute, options);

@@ -2,6 +2,7 @@ import type { BodySettings } from '@vigie/schemas/settings';
 import type { FastifyInstance } from 'fastify';
 import { bodyOfPath, knownBody } from './bodies/body-of-path.js';
 import { recipientOf, recipientsRoute } from './bodies/recipients.js';
+import { replyRoute } from './bodies/reply.js';
 import { type WebhooksOptions, webhookOf, webhooksRoute } from './bodies/webhooks.js';
 
 /** bodiesRoutes are where the reports of a body go: read and changed by its own people who answer, and by administrators. */
@@ -9,6 +10,7 @@ export const bodiesRoutes = async (server: FastifyInstance, options: WebhooksOpt
 	const { registry } = options;
 	await server.register(recipientsRoute, options);
 	await server.register(webhooksRoute, options);
+	await server.register(replyRoute, options);
 
 	server.get(
 		'/bodies/:body/settings',

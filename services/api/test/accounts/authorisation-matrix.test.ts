@@ -28,6 +28,7 @@ const allowed: Partial<Record<Action, readonly string[]>> = {
 	'administration:read': administrators,
 	'administration:write': administrators,
 	'audit:read': administrators,
+	'report:answer': ['camille'],
 	'maintenance:declare': ['camille', ...administrators],
 	'jobs:read': administrators,
 	'settings:read': [...ofBody, ...administrators],
