@@ -114,6 +114,14 @@ const fr: readonly MethodPart[] = [
 			'Qui envoie vers qui, par familles de métiers. La mémoire du circuit est sur une fiche papier que la personne garde ; le serveur ne relie jamais deux orientations. La part des retours ne se calcule que dans les circuits dont les deux nombres sont publiés.',
 		],
 	},
+	{
+		id: 'reponses',
+		title: 'Réponses des organismes',
+		paragraphs: [
+			'Compté sur la vie publique des signalements, sur un an : chaque jour compté a été lu par tous. Un organisme est saisi quand un signalement s’ouvre, lui est transmis ou se rouvre ; ses délais courent de ce jour-là, en jours ouvrés, jours fériés ôtés. Un signalement qui devient fort a le délai le plus court à partir de ce moment. Ce qui est transmis est dû par l’autre organisme.',
+			'La courbe dit la part de ce qui est dû qui est fait en tant de jours au plus ; ce qui attend encore reste dans le total. Chaque organisme peut publier un droit de réponse sous ses chiffres.',
+		],
+	},
 ];
 
 const en: readonly MethodPart[] = [
@@ -207,6 +215,14 @@ const en: readonly MethodPart[] = [
 		title: 'Referrals',
 		paragraphs: [
 			'Who sends to whom, by families of trades. The memory of the circuit is on a paper slip that the person keeps; the server never links two referrals. The share of returns is computed only in circuits whose two numbers are published.',
+		],
+	},
+	{
+		id: 'reponses',
+		title: 'Answers of bodies',
+		paragraphs: [
+			'Counted on the public life of reports over a year: each day that is counted was read by all. A body is asked when a report opens, is sent on to it or reopens; its delays run from that day, in working days, public holidays left out. A report that becomes strong has the shorter delay from that moment. What is sent on is owed by the other body.',
+			'The curve tells the share of what is owed that is done within so many days; what still waits stays in the total. Each body may publish a right of reply under its figures.',
 		],
 	},
 ];

@@ -10,6 +10,7 @@ import type { WorldState } from '@vigie/schemas/http';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
 import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
 import { pagePolicy } from '../../../../services/gateway/src/security-headers.js';
+import { demoAnswers } from './answers-fixture.js';
 import {
 	demoLive,
 	demoNews,
@@ -73,6 +74,7 @@ const answerOf = (path: string, query: URLSearchParams, stage: Stage): object | 
 	if (path === '/v1/signals') return stage.news;
 	if (path === '/v1/live') return demoLive;
 	if (path === '/v1/reports/public') return demoReports;
+	if (path === '/v1/reports/answers') return demoAnswers;
 	if (path === '/v1/maintenances') return { world: 'demo', now: demoLive.now, maintenances: [] };
 	if (path === '/v1/releases') return { releases: stage.hasReleases ? manifests : [] };
 	const table = /^\/v1\/releases\/([^/]+)\/([a-z-]+)\.json$/.exec(path);
