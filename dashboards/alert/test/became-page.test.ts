@@ -24,6 +24,7 @@ const publicReport = () => ({
 	commitment: null,
 	workaround: { text: 'Par l’application mobile.', validUntil: '2099-12-31', expired: false },
 	effectiveFrom: null,
+	repair: null,
 	overdue: false,
 	rightOfReply: null,
 });

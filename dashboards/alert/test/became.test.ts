@@ -19,6 +19,7 @@ const report: FoundReport = {
 	commitment: null,
 	workaround: null,
 	effectiveFrom: '2026-11-23T09:00:00Z',
+	repair: null,
 	overdue: false,
 	rightOfReply: null,
 };
@@ -45,7 +46,13 @@ test('an answer counts for the repair that it is about, until another one is ann
 	const vote = repairOf({ id: anId(), now: new Date(START) }, { ...about, mended: 'NON' });
 
 	expect(voteOn([newDeclaration(vote, START)], report)?.mended).toBe('NON');
-	expect(voteOn([newDeclaration(vote, START)], { ...report, stateSince: '2026-11-30' })).toBeNull();
+	expect(
+		voteOn([newDeclaration(vote, START)], { ...report, state: 'in_observation', stateSince: '2026-11-30' })
+			?.mended,
+	).toBe('NON');
+	expect(
+		voteOn([newDeclaration(vote, START)], { ...report, effectiveFrom: '2026-11-30T09:00:00Z' }),
+	).toBeNull();
 	expect(voteOn([newDeclaration(vote, START)], { ...report, step: null })).toBeNull();
 });
 

@@ -65,7 +65,7 @@ it('a repair that was none is a regression, and a confirmed one that comes back 
 	const back = story(evidenceOf([9, 11, 10, 8, 12, 31, 28]), 7);
 	expect(told(back).slice(-2)).toEqual([
 		['closed', 'usual', 'recovered', week(2)],
-		['opened', 'signal', 'regressed', week(7)],
+		['opened', 'signal', 'regressed', week(6)],
 	]);
 	expect(back.at(-1)?.id).not.toBe(back.at(-2)?.id);
 });

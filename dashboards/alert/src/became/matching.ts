@@ -32,9 +32,9 @@ export const isPartOf = (declaration: Declaration, report: FoundReport, departem
 
 type Vote = Extract<Event, { kind: 'repair.confirmed' }>;
 
-/** voteOn finds what this device last answered about a repair since it was announced; null when it has not. */
+/** voteOn finds what this device last answered about a repair since it takes effect; null when it has not. */
 export const voteOn = (declarations: readonly Declaration[], report: FoundReport): Vote | null => {
-	const since = Date.parse(`${report.stateSince}T00:00:00Z`);
+	const since = Date.parse(report.effectiveFrom ?? `${report.stateSince}T00:00:00Z`);
 	const votes = declarations.flatMap(({ event, declaredAt }) =>
 		event.kind === 'repair.confirmed' && !event.retracted && declaredAt >= since ? [event] : [],
 	);

@@ -31,7 +31,9 @@ const isReport = (value: unknown): boolean =>
 export const reportsIn = (body: Record<string, unknown> | null): readonly FoundReport[] => {
 	const reports: readonly unknown[] = Array.isArray(body?.reports) ? body.reports : [];
 	// From this origin, by the contract of public reports; the guard turns away what another version of it may say.
-	return reports.filter(isReport) as FoundReport[];
+	const found = reports.filter(isReport) as FoundReport[];
+	// A version before says nothing of repairs.
+	return found.map((report) => ({ ...report, repair: report.repair ?? null }));
 };
 
 let latest: { readonly at: number; readonly reports: Promise<readonly FoundReport[]> } | null = null;

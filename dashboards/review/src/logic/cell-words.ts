@@ -1,6 +1,7 @@
 import type { BarPoint } from '@vigie/dashboard-ui/bar-points';
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 import { kindName, platformShort, stepName } from '@vigie/dashboard-ui/code-names';
+import type { ExpectedWeek } from '@vigie/dashboard-ui/expected-weeks';
 import { figureTexts } from '@vigie/dashboard-ui/figure-texts';
 import { formats } from '@vigie/dashboard-ui/format';
 import type { TableData } from '@vigie/dashboard-ui/table-data';
@@ -36,12 +37,29 @@ export const periodName = ({ release, manifest }: BarPoint): string =>
 		? formats.range(new Date(manifest.start), new Date(manifest.end))
 		: formats.week(release);
 
-/** periodsTable is the table behind the chart of weeks or months. */
-export const periodsTable = (bars: readonly BarPoint[]): TableData => ({
+const whole = (value: number): string => formats.count(Math.round(value));
+
+/** readText writes the number of a week or a month beside what was expected of it, where that is known. */
+export const readText = (bar: BarPoint, expected: ExpectedWeek | null): string =>
+	expected === null
+		? barText(bar)
+		: t.against(barText(bar), whole(expected.expected), whole(expected.low), whole(expected.high));
+
+const expectedCells = (expected: ExpectedWeek | undefined) =>
+	[expected?.expected, expected?.low, expected?.high].map((value) =>
+		value === undefined ? { text: '', sort: null } : { text: whole(value), sort: Math.round(value) },
+	);
+
+/** periodsTable is the table behind the chart of weeks or months; what was expected, by release. */
+export const periodsTable = (
+	bars: readonly BarPoint[],
+	expected: ReadonlyMap<string, ExpectedWeek>,
+): TableData => ({
 	columns: [
 		{ label: periodTexts[barsLevel(bars)].column, numeric: false },
 		{ label: t.countColumn, numeric: true },
 		{ label: t.halfColumn, numeric: true },
+		...[t.expectedColumn, t.lowColumn, t.highColumn].map((label) => ({ label, numeric: true })),
 	],
 	rows: bars.map((bar) => [
 		{ text: periodName(bar), sort: bar.release },
@@ -50,5 +68,6 @@ export const periodsTable = (bars: readonly BarPoint[]): TableData => ({
 			text: bar.value === null ? '' : String(bar.plusOrMinus),
 			sort: bar.value === null ? null : bar.plusOrMinus,
 		},
+		...expectedCells(expected.get(bar.release)),
 	]),
 });

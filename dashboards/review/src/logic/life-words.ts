@@ -70,11 +70,14 @@ const awaitedOf = ({
 	return [{ key: 'due', text, note: t.by(dayWord(due.by, new Date(now))) }, after];
 };
 
-/** lifeLines tells a report's life from its beginning, then what is awaited. Sendings are told apart, by the settings. */
+/**
+ * lifeLines tells a report's life from its beginning, then what is awaited. Sendings are told apart, by the settings; what the field makes of a
+ * repair, by the strip above and by the states that it leads to.
+ */
 export const lifeLines = (report: ReportDetail): readonly LifeLine[] => {
 	let addressee = report.firstBody;
 	const done = report.life
-		.filter(({ type }) => type !== 'delivery_recorded')
+		.filter(({ type }) => type !== 'delivery_recorded' && type !== 'repair_judged')
 		.map((entry): LifeLine => {
 			addressee = entry.target ?? addressee;
 			const reason = entry.reason === undefined ? '' : `, ${reasonName(entry.reason).toLowerCase()}`;

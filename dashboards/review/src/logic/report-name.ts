@@ -28,10 +28,3 @@ export const placesText = (territories: readonly string[]): string => {
 	const names = territories.map((code) => (code.startsWith('R') ? regionName(code.slice(1)) : code));
 	return names.length <= 2 ? names.join(', ') : nameTexts.places(names.length);
 };
-
-/** bandText writes a band of structures: never a number. */
-export const bandText = (band: string | null): string => {
-	const [from, to] = band?.split('-') ?? [];
-	if (band === null || from === undefined) return nameTexts.noBand;
-	return to === undefined ? nameTexts.andMore(from.replace('+', '')) : nameTexts.band(from, to);
-};

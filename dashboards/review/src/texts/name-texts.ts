@@ -1,6 +1,6 @@
 import { catalogue, inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 
-/** nameTexts name a report, where it is seen and by how many. */
+/** nameTexts name a report, and where it is seen. */
 export const nameTexts = inPageLanguage(
 	catalogue(
 		{
@@ -10,9 +10,6 @@ export const nameTexts = inPageLanguage(
 			platform: (platform: string) => `Perturbation de ${platform}`,
 			country: 'France entière',
 			places: (count: number) => `${count} territoires`,
-			noBand: 'trop peu de structures pour en dire le nombre',
-			band: (from: string, to: string) => `${from} à ${to} structures`,
-			andMore: (from: string) => `${from} structures et plus`,
 		},
 		{
 			kind: (kind: string, step: string | null, platform: string) =>
@@ -21,9 +18,6 @@ export const nameTexts = inPageLanguage(
 			platform: (platform: string) => `Trouble with ${platform}`,
 			country: 'All of France',
 			places: (count: number) => `${count} territories`,
-			noBand: 'too few structures to tell how many',
-			band: (from: string, to: string) => `${from} to ${to} structures`,
-			andMore: (from: string) => `${from} structures or more`,
 		},
 	),
 );

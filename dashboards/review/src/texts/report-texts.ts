@@ -25,6 +25,11 @@ export const reportTexts = inPageLanguage(
 			read: (week: string, value: string) => `${week} : ${value}`,
 			countColumn: 'Déclarations',
 			halfColumn: '±',
+			expectedColumn: 'Attendu',
+			lowColumn: 'Habituel, de',
+			highColumn: 'à',
+			against: (value: string, expected: string, low: string, high: string) =>
+				`${value}, on en attend ${expected} (${low} à ${high})`,
 			where: 'Où',
 			whereUnit: (platform: string, period: string) =>
 				`${platform}, toutes natures et toutes étapes, ${period}. Ce signalement seul n’est pas publié par département : trop fin pour protéger les personnes.`,
@@ -59,6 +64,9 @@ export const reportTexts = inPageLanguage(
 			confirmedStrip: 'Réparation confirmée par le terrain',
 			confirmedWhat: 'Si la panne revient dans les huit semaines, ce signalement se rouvre seul.',
 			reopenedStrip: 'Rouvert : la panne est revenue',
+			regressedStrip: 'Rouvert : les déclarations sont de nouveau trop nombreuses depuis la correction',
+			judgedOn: (day: string) => `Jugé le ${day}, une fois par semaine.`,
+			line: 'Trait : attendu d’ordinaire ; en gris, la fourchette habituelle ; en pointillé, le seuil d’alerte.',
 			reopenedWhat: 'Les délais repartent de la réouverture.',
 			answerNow: 'Répondre',
 		},
@@ -84,6 +92,11 @@ export const reportTexts = inPageLanguage(
 			read: (week: string, value: string) => `${week}: ${value}`,
 			countColumn: 'Reports',
 			halfColumn: '±',
+			expectedColumn: 'Expected',
+			lowColumn: 'Usual, from',
+			highColumn: 'to',
+			against: (value: string, expected: string, low: string, high: string) =>
+				`${value}, against ${expected} expected (${low} to ${high})`,
 			where: 'Where',
 			whereUnit: (platform: string, period: string) =>
 				`${platform}, all kinds and all steps, ${period}. This report alone is not published by département: too fine to protect people.`,
@@ -118,6 +131,9 @@ export const reportTexts = inPageLanguage(
 			confirmedStrip: 'Repair confirmed by the field',
 			confirmedWhat: 'If the failure comes back within eight weeks, this report reopens by itself.',
 			reopenedStrip: 'Reopened: the failure came back',
+			regressedStrip: 'Reopened: there are too many reports again since the repair',
+			judgedOn: (day: string) => `Judged on ${day}, once a week.`,
+			line: 'Line: usually expected; grey: the usual range; dotted: the alarm threshold.',
 			reopenedWhat: 'The delays begin anew with the reopening.',
 			answerNow: 'Answer',
 		},

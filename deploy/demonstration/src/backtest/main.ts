@@ -11,4 +11,6 @@ const { values } = parseArgs({
 	},
 });
 const found = backtest(values.seed, new Date(values.now));
-process.stdout.write(`${values.json ? JSON.stringify(found) : tellBacktest(found)}\n`);
+// Of repairs, the figures: the signals that say so are for tests.
+const figures = { ...found, repairs: found.repairs.map((story) => story.found) };
+process.stdout.write(`${values.json ? JSON.stringify(figures) : tellBacktest(found)}\n`);

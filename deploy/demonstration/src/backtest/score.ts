@@ -1,7 +1,7 @@
 import { FRANCE } from '@vigie/schemas/signal';
 import { codesOf, regionOf } from '@vigie/schemas/taxonomy';
 import type { Incident } from '../incidents.js';
-import type { Episode } from './weekly-episodes.js';
+import type { Episode } from './judge-world.js';
 
 const regions = new Map<string, string>(codesOf('departements').map((code) => [code, `R${regionOf(code)}`]));
 

@@ -40,6 +40,27 @@ const observedOf = (week: readonly PastWeek[], late = 0): Observed => {
 	};
 };
 
+/** Weeks as the incident begins, and how far above them what is expected may rise afterwards, by season and growth. */
+const [FIRST_WEEKS, RISE] = [3, 1.25];
+
+/**
+ * unlearnt holds weeks against what was expected as the incident began, or little above: as long as it is not known for one, an incident teaches its
+ * own level to what is expected, and its return would then be as usual.
+ */
+const unlearnt = (first: readonly Observed[]): ((week: Observed) => Observed) => {
+	const begun = first.slice(0, FIRST_WEEKS);
+	const highest = Math.max(...begun.map(({ mu }) => mu)) * RISE;
+	const surest = Math.max(...begun.map(({ squaredError }) => squaredError));
+	return begun.length === 0
+		? (week) => week
+		: ({ y, mu, phi, squaredError }) => ({
+				y,
+				mu: Math.min(mu, highest),
+				phi,
+				squaredError: Math.min(squaredError, surest),
+			});
+};
+
 /**
  * lookAtClaim judges a repair with what is known up to a week. Counts are those that the weekly run heard: what one structure floods, or one département
  * alone, brings nothing beyond what is expected.
@@ -57,9 +78,11 @@ export const lookAtClaim = (claim: Claim, { weeks, late, votes }: Evidence, unti
 	const incident = before.length > 0 ? before : known(effectWeek, effectWeek);
 	const after = known(addWeeks(effectWeek, 1), until);
 	const pastOf = ({ past }: { readonly past: readonly PastWeek[] }): readonly PastWeek[] => past;
+	const broken = incident.map(({ past }) => observedOf(past));
+	const healthy = unlearnt(broken);
 	const repair: Repair = {
-		incident: incident.map(({ past }) => observedOf(past)),
-		after: after.map(({ week, past }) => observedOf(past, late.get(week))),
+		incident: broken.map(healthy),
+		after: after.map(({ week, past }) => healthy(observedOf(past, late.get(week)))),
 		reporters: most(after.map(pastOf), ({ witnesses }) => witnesses.reporters),
 	};
 	const answered = weeksBetween(effectWeek, until).flatMap((week) => votes.get(week) ?? []);

@@ -57,21 +57,40 @@ const stillBroken = (incident: readonly Observed[]): number => ratioBound(incide
 const mended = (after: readonly Observed[], rate: number): number =>
 	sum(after, ({ y, mu, phi }) => (mu > 0 ? logLikelihoodRatio(y, { mu: rate * mu, phi }, mu) : 0));
 
-/** broken gives the e-value of a new rise against health, the baseline taken as high as its standard error allows. */
+/** rises gives, by week, the log likelihood ratio of a rise by `ratio` against health, the baseline taken as high as its standard error allows. */
+const rises = (weeks: readonly Observed[], ratio: number): readonly number[] =>
+	weeks.map(({ y, mu, phi, squaredError }) => {
+		const healthy = mu * Math.exp(Math.sqrt(squaredError));
+		return healthy > 0 ? logLikelihoodRatio(y, { mu: healthy, phi }, ratio * healthy) : 0;
+	});
+
+/** Half of the weight for a repair that never was, the rest for a failure that comes back in one of the weeks after. */
+const weightOf = (start: number): number => (start === 0 ? 0.5 : 0.5 / (REGRESSION_WEEKS - 1));
+
+/**
+ * broken gives the e-value of a rise at the end of some weeks: a mixture over how high it is and in which week it begins. Quiet weeks before it
+ * cost no more than their weight, and the whole stays one e-process: at most one in 20 healthy platforms ever reaches 20.
+ */
 const broken = (weeks: readonly Observed[]): number => {
-	const products = REGRESSIONS.map((ratio) =>
-		Math.exp(
-			sum(weeks, ({ y, mu, phi, squaredError }) => {
-				const healthy = mu * Math.exp(Math.sqrt(squaredError));
-				return healthy > 0 ? logLikelihoodRatio(y, { mu: healthy, phi }, ratio * healthy) : 0;
-			}),
-		),
-	);
-	return products.reduce((total, product) => total + product, 0) / products.length;
+	let evidence = 0;
+	for (const ratio of REGRESSIONS) {
+		let since = 0;
+		for (const [back, rise] of rises(weeks, ratio).toReversed().entries()) {
+			since += rise;
+			evidence += (weightOf(weeks.length - 1 - back) * Math.exp(since)) / REGRESSIONS.length;
+		}
+	}
+	for (let start = weeks.length; start < REGRESSION_WEEKS; start += 1) evidence += weightOf(start);
+	return evidence;
 };
 
+/** One week may be quiet by chance, a holiday, a strike. */
+const LEAST_WEEKS = 2;
+
 const isMended = (after: readonly Observed[], rate: number): boolean =>
-	mended(after, rate) >= Math.log(DECISIVE) && ratioBound(after, NORMAL_95) <= HEALTHY_AT_MOST;
+	after.length >= LEAST_WEEKS &&
+	mended(after, rate) >= Math.log(DECISIVE) &&
+	ratioBound(after, NORMAL_95) <= HEALTHY_AT_MOST;
 
 /** Beyond half a year a forecast is none: the counts are too small to tell. */
 const LONGEST_WAIT = 26;
@@ -86,26 +105,26 @@ const weeksLeft = ({ incident, after }: Repair, rate: number): number | null => 
 	const then = [...after];
 	for (let week = 1; week <= LONGEST_WAIT; week += 1) {
 		then.push(healthy);
-		if (week * aWeek >= missing && ratioBound(then, NORMAL_95) <= HEALTHY_AT_MOST) return week;
+		const isBounded = then.length >= LEAST_WEEKS && ratioBound(then, NORMAL_95) <= HEALTHY_AT_MOST;
+		if (week * aWeek >= missing && isBounded) return week;
 	}
 	return null;
 };
 
 /**
  * judgeRepair weighs, after a repair was announced, two e-processes: mended against still broken (at the lowest rate the incident may have
- * had, 90 %), and broken again against healthy. Evidence for a new rise is counted anew from the week that settled the recovery, and for 8
- * weeks in all; later the drift detector takes over. A regression prevails over a recovery.
+ * had, 90 %), and broken again against healthy, for 8 weeks; later the drift detector takes over. A regression prevails over a recovery, and a
+ * recovery that was said stands.
  */
 export const judgeRepair = (repair: Repair): RepairVerdict => {
 	const { incident, after, reporters } = repair;
 	const rate = stillBroken(incident);
 	const canTell = rate > 1;
-	const settled = canTell ? after.findIndex((_, week) => isMended(after.slice(0, week + 1), rate)) : -1;
-	const regressed = after.slice(0, REGRESSION_WEEKS).reduce((most, _, week) => {
-		const since = week > settled ? settled + 1 : 0;
-		return Math.max(most, broken(after.slice(since, week + 1)));
-	}, 1);
-	const calm = settled >= 0 ? 'recovered' : 'in-observation';
+	const hasRecovered = canTell && after.some((_, week) => isMended(after.slice(0, week + 1), rate));
+	const regressed = after
+		.slice(0, REGRESSION_WEEKS)
+		.reduce((most, _, week) => Math.max(most, broken(after.slice(0, week + 1))), 1);
+	const calm = hasRecovered ? 'recovered' : 'in-observation';
 	const verdict = regressed >= DECISIVE ? 'regressed' : calm;
 	return {
 		verdict,
