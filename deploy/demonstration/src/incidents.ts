@@ -144,7 +144,6 @@ export const incidentsOf = (weeks: readonly string[]): readonly Incident[] => {
 			sentence: 'Plus de rendez-vous dans cinq départements des Hauts-de-France',
 			platform: 'ANEF',
 			kinds: ['RDV_INDISPONIBLE'],
-			step: 'RDV',
 			departements: ['02', '59', '60', '62', '80'],
 			from: at(75),
 			to: at(104) + 4,

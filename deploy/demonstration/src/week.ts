@@ -1,4 +1,5 @@
 import { departements } from '@vigie/schemas/taxonomy/lists/departements';
+import { isAbsent } from './absences.js';
 import { createArrivals, type Delivery } from './arrivals.js';
 import { drawFailure, drawNonTakeUp, drawReferral, type Failure } from './declarations.js';
 import { type Incident, strengthOf } from './incidents.js';
@@ -20,10 +21,6 @@ const adoption = (world: World, index: number): number => {
 	const along = (index + 105 - world.weeks.length) / 104;
 	return world.volume * (1_200 + 6_800 / (1 + Math.exp(-7 * (along - 0.5))));
 };
-
-const isAbsent = (departement: string, index: number): boolean =>
-	((departement === '48' || departement === '2A') && index < 36) ||
-	(departement === '58' && index >= 62 && index < 68);
 
 /** createSenders prepares the draw of who declares: those who have joined by this week, each by its activity. */
 const createSenders = (world: World, index: number, random: Random) => {

@@ -1,5 +1,6 @@
 import { FRANCE } from '@vigie/schemas/signal';
 import { codesOf, regionOf } from '@vigie/schemas/taxonomy';
+import { isAbsent } from '../absences.js';
 import type { Incident } from '../incidents.js';
 import type { Episode } from './judge-world.js';
 
@@ -25,6 +26,10 @@ export const tells = ({ coordinates, at }: Episode, incident: Incident): boolean
 		(step === null || incident.step === null || incident.step === step)
 	);
 };
+
+/** tellsOfAbsence says whether an episode is that of a département which really fell silent. */
+const tellsOfAbsence = ({ family, coordinates, at }: Episode): boolean =>
+	family === 'silence' && isAbsent(coordinates.territory, at);
 
 /** Found is a line of the truth table beside what detection made of it. */
 export interface Found {
@@ -73,7 +78,9 @@ export const scoreOf = (incidents: readonly Incident[], episodes: readonly Episo
 	const friends = incidents
 		.filter(({ isSignal }) => !isSignal)
 		.map((friend) => ({ ...friend, to: Math.min(friend.to, friend.from + FRIEND_WEEKS) }));
-	const unfounded = episodes.filter((episode) => !truths.some((truth) => tells(episode, truth)));
+	const isFounded = (episode: Episode): boolean =>
+		tellsOfAbsence(episode) || truths.some((truth) => tells(episode, truth));
+	const unfounded = episodes.filter((episode) => !isFounded(episode));
 	return {
 		incidents: truths.map((truth) => foundOf(truth, episodes)),
 		signals: episodes.length,

@@ -100,7 +100,7 @@ export const referencesOf = (history: WeeklyHistory, followed: Followed): Refere
 		expectByMovingLevel(followed, week, { priorMean: parentMean, from, steady });
 	const isYoung = model.model === 'movingLevel';
 	const recent = isYoung ? model : level(false);
-	const lastYear = expectLastYear(followed, week, model.phi);
+	const lastYear = expectLastYear(followed, parentOf(history, followed), week, model.phi);
 	const others = [isYoung ? null : model, lastYear];
 	const pick = (own: Expectation | null): Expectation =>
 		leastUnusual(

@@ -1,24 +1,70 @@
 import type { Expectation } from '../statistics/expectation.js';
 import type { Followed } from './history.js';
 
-const A_YEAR = 52;
-const AROUND = 1;
+type Past = Pick<Followed, 'kept' | 'exposure'>;
 
-/** expectLastYear expects by reporter what the same weeks brought a year before, incidents and all; null when they are not all known. */
-export const expectLastYear = (
-	{ kept, exposure }: Pick<Followed, 'kept' | 'exposure'>,
-	week: number,
-	phi: number,
-): Expectation | null => {
+interface Sums {
+	readonly events: number;
+	readonly reporters: number;
+}
+
+/** sumsOf adds up the weeks [from, to); null when one is not known. */
+const sumsOf = ({ kept, exposure }: Past, from: number, to: number): Sums | null => {
 	let [events, reporters] = [0, 0];
-	for (let at = week - A_YEAR - AROUND; at <= week - A_YEAR + AROUND; at += 1) {
+	for (let at = from; at < to; at += 1) {
 		const [y, n] = [kept[at] ?? null, exposure[at] ?? null];
 		if (y === null || n === null) return null;
 		events += y;
 		reporters += n;
 	}
-	const now = exposure[week] ?? 0;
-	if (reporters === 0 || events === 0 || now === 0) return null;
+	return { events, reporters };
+};
+
+const A_YEAR = 52;
+const AROUND = 1;
+
+/** usualSums adds up all known weeks of a year before `week`. */
+const usualSums = ({ kept, exposure }: Past, week: number): Sums => {
+	let [events, reporters] = [0, 0];
+	for (let at = Math.max(0, week - A_YEAR); at < week; at += 1) {
+		const [y, n] = [kept[at] ?? null, exposure[at] ?? null];
+		if (y === null || n === null) continue;
+		events += y;
+		reporters += n;
+	}
+	return { events, reporters };
+};
+
+/** seasonOf gives the events by reporter that the parent's season lets expect of a series: its rate over the year, times what those weeks are to the parent. */
+const seasonOf = (series: Past, parent: Past, from: number, to: number, week: number): number | null => {
+	const then = sumsOf(parent, from, to);
+	const [usual, own] = [usualSums(parent, week), usualSums(series, week)];
+	if (then === null || then.events === 0 || usual.events === 0 || own.events === 0) return null;
+	const turn = then.events / then.reporters / (usual.events / usual.reporters);
+	return (own.events / own.reporters) * turn;
+};
+
+/** The parent's season weighs as much as this many events of the series' own. */
+const PARENT_EVENTS = 10;
+
+/**
+ * expectLastYear expects by reporter what the same weeks brought a year before, incidents and all; null when they are not all known. Few events
+ * say little of a season: that of the parent, at the series' usual share of it, weighs with them.
+ */
+export const expectLastYear = (
+	series: Past,
+	parent: Past | null,
+	week: number,
+	phi: number,
+): Expectation | null => {
+	const [from, to] = [week - A_YEAR - AROUND, week - A_YEAR + AROUND + 1];
+	const own = sumsOf(series, from, to);
+	const now = series.exposure[week] ?? 0;
+	if (own === null || own.reporters === 0 || now === 0) return null;
+	const prior = parent === null ? null : seasonOf(series, parent, from, to, week);
+	const events = own.events + (prior === null ? 0 : PARENT_EVENTS);
+	const reporters = own.reporters + (prior === null ? 0 : PARENT_EVENTS / prior);
+	if (events === 0) return null;
 	const mu = (events / reporters) * now;
 	const squaredError = phi / events;
 	return {
