@@ -72,7 +72,7 @@ test('a body is told by e-mail, in plain French, in text and HTML, with one link
 	expect(text).toContain('Signalé par de 10 à 19 structures');
 	expect(text).toContain('Accuser réception avant la fin du');
 	expect(new Set(text.match(/https?:\/\/[^\s"<]+/g))).toEqual(
-		new Set([`http://127.0.0.1:8080/organisme/#signalement=${detail.id}`]),
+		new Set([`http://127.0.0.1:8080/organisme/?signalement=${detail.id}`]),
 	);
 	expect(detail.deliveries).toMatchObject([{ channel: 'email', recipient: 'cnaf-1', outcome: 'delivered' }]);
 	expect(JSON.stringify(detail)).not.toContain('signalements@example.org');

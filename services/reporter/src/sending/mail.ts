@@ -34,9 +34,9 @@ export interface MailMatter {
 export const DEMONSTRATION = 'Données de démonstration : rien ici n’est réel.';
 const REPEAT = 'Ce message vous est peut-être déjà parvenu : un premier envoi a été interrompu.';
 
-/** linkOf gives the address of a report's page. */
+/** linkOf gives the address of a report's page: in the query, which comes back from the identity provider, as a fragment would not. */
 export const linkOf = (publicUrl: string, report: string): string =>
-	new URL(`/organisme/#signalement=${report}`, publicUrl).href;
+	new URL(`/organisme/?signalement=${report}`, publicUrl).href;
 
 const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
