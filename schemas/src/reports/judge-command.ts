@@ -67,7 +67,8 @@ const datesOf = (report: Report, command: ReportCommand, now: Date): FieldError[
 			return outside(
 				'effectiveFrom',
 				command.effectiveFrom,
-				report.onset,
+				// An hour is all that a body tells: what began and was mended in one hour is told by it.
+				`${report.onset.slice(0, 13)}:00:00Z`,
 				`${now.toISOString().slice(0, 13)}:59:59Z`,
 			);
 		case 'acknowledge':

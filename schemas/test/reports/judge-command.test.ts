@@ -81,6 +81,21 @@ it('a repair takes effect neither before the failure nor in the future', () => {
 	expect(say('2026-11-12T10:00:00Z')).toMatchObject({ ok: true });
 });
 
+it('what began and is mended within one hour may be told by that hour', () => {
+	const onset = '2026-11-12T09:45:00Z';
+	const report = { ...after(sent, seen, acknowledged), onset };
+	const say = (effectiveFrom: string) =>
+		judgeCommand(
+			report,
+			{ command: 'say-mended', expectedVersion: 4, reason: 'CORRECTIF_DEPLOYE', effectiveFrom },
+			'body',
+			NOW,
+		);
+
+	expect(say('2026-11-12T09:00:00Z')).toMatchObject({ ok: true });
+	expect(say('2026-11-12T08:00:00Z')).toMatchObject({ errors: [{ code: 'before_allowed' }] });
+});
+
 it('a closed report takes nothing but a right of reply', () => {
 	for (const report of [after(lapsed), after(sent, seen, acknowledged, mended, confirmed)]) {
 		expect(judgeCommand(report, commit(report.version), 'body', NOW)).toMatchObject({
