@@ -30,7 +30,7 @@ const paths = (): JsonObject =>
 		Object.entries(routes).map(([path, methods]) => [
 			path,
 			Object.fromEntries(
-				Object.entries(methods).map(([method, operation]) => [method, operationObject(operation)]),
+				Object.entries(methods).map(([method, operation]) => [method, operationObject(path, operation)]),
 			),
 		]),
 	);

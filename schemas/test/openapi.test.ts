@@ -145,11 +145,13 @@ it.each(byId)('every example of %s is what its contract accepts', (_id, operatio
 
 it.each(byId)(
 	'%s answers an error with a problem document, and says when to come back',
-	(_id, { responses }) => {
+	(id, { responses }) => {
 		const errors = Object.entries(responses).filter(([status]) => Number(status) >= 400);
 
-		for (const [, { content }] of errors)
-			expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+		// A browser comes back to the end of a sign-in: a person reads why it came to nothing.
+		const isPage = (status: string): boolean => id === 'finishSignIn' && !['429', '500'].includes(status);
+		for (const [status, { content }] of errors)
+			expect(Object.keys(content ?? {})).toEqual([isPage(status) ? 'text/html' : 'application/problem+json']);
 		for (const status of ['429', '503']) expect(responses[status]?.headers).toHaveProperty('Retry-After');
 		expect(responses).toHaveProperty('500');
 	},

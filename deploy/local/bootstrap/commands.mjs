@@ -22,6 +22,11 @@ export const chromium = {
 	aptPackage: 'chromium',
 	advice: 'install Chromium (for example: sudo apt-get install chromium)',
 };
+export const python = {
+	commands: ['python3'],
+	aptPackage: 'python3-venv',
+	advice: 'install Python 3 with its venv (for example: sudo apt-get install python3-venv)',
+};
 export const promtool = {
 	commands: ['promtool'],
 	aptPackage: 'prometheus',

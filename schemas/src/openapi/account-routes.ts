@@ -72,6 +72,7 @@ export const accountRoutes = {
 			parameters: [inQuery('code', 'Le code'), inQuery('state', 'L’état')],
 			status: 302,
 			problems: ['login_refused', 'invitation_unusable'],
+			refusedByPage: true,
 		},
 	},
 	[sessionPaths.logout]: {

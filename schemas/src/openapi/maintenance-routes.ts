@@ -86,7 +86,7 @@ export const maintenanceRoutes = {
 				contract: 'MaintenanceEnded',
 				examples: { annulée: { id: '0f3c9a7e51b2', outcome: 'cancelled' } },
 			},
-			problems: [...refusals, 'maintenance_over'],
+			problems: [...refusals, 'maintenance_over', 'invalid_request'],
 		},
 	},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Operation>>>>;

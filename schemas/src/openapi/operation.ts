@@ -34,7 +34,12 @@ export interface Operation {
 	/** True when the answer carries an ETag, and 304 answers a caller who has it. */
 	readonly cached?: boolean;
 	readonly problems: readonly ProblemCode[];
+	/** True when a person comes here by a link of elsewhere: what is refused is a page, and not a problem document. */
+	readonly refusedByPage?: boolean;
 }
+
+/** byAddress holds what any address with a part of its own may answer: that part names nothing. */
+const byAddress = ['not_found'] as const satisfies readonly ProblemCode[];
 
 /** always holds what any route may answer. */
 const always = ['too_many_requests', 'internal', 'unavailable'] as const satisfies readonly ProblemCode[];
@@ -59,7 +64,10 @@ const headersOf = (status: number): JsonObject => {
 
 const fieldsAtFault: JsonObject = { errors: [{ path: 'platform', code: 'unknown_code' }] };
 
-const problemResponse = (status: number, codes: readonly ProblemCode[]): JsonObject => {
+/** Of what a page tells: not our own error, and not that too much was asked. */
+const neverPages: readonly number[] = [429, 500];
+
+const problemResponse = (status: number, codes: readonly ProblemCode[], isPage: boolean): JsonObject => {
 	const examples = codes.map((code) => [
 		code,
 		{ value: { ...problemOf(code), ...(code === 'invalid_request' ? fieldsAtFault : {}) } },
@@ -67,13 +75,19 @@ const problemResponse = (status: number, codes: readonly ProblemCode[]): JsonObj
 	return {
 		description: codes.map((code) => problems[code].title).join(' ; '),
 		headers: headersOf(status),
-		content: {
-			'application/problem+json': { schema: schemaRef('Problem'), examples: Object.fromEntries(examples) },
-		},
+		content:
+			isPage && !neverPages.includes(status)
+				? { 'text/html': { schema: { type: 'string' } } }
+				: {
+						'application/problem+json': {
+							schema: schemaRef('Problem'),
+							examples: Object.fromEntries(examples),
+						},
+					},
 	};
 };
 
-const problemResponses = (codes: readonly ProblemCode[]): JsonObject => {
+const problemResponses = (codes: readonly ProblemCode[], isPage: boolean): JsonObject => {
 	const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b);
 	return Object.fromEntries(
 		statuses.map((status) => [
@@ -81,13 +95,14 @@ const problemResponses = (codes: readonly ProblemCode[]): JsonObject => {
 			problemResponse(
 				status,
 				codes.filter((code) => problems[code].status === status),
+				isPage,
 			),
 		]),
 	);
 };
 
-/** operationObject writes an operation out: its answer, its cache, and each of its problems with an example. */
-export const operationObject = (operation: Operation): JsonObject => {
+/** operationObject writes an operation of a path out: its answer, its cache, and each of its problems with an example. */
+export const operationObject = (path: string, operation: Operation): JsonObject => {
 	const {
 		id,
 		tag,
@@ -119,7 +134,10 @@ export const operationObject = (operation: Operation): JsonObject => {
 					: { headers: { Location: { $ref: '#/components/headers/Location' } } }),
 			},
 			...(cached ? { 304: { description: 'Inchangé depuis l’ETag donné' } } : {}),
-			...problemResponses([...operation.problems, ...always]),
+			...problemResponses(
+				[...new Set([...operation.problems, ...(path.includes('{') ? byAddress : []), ...always])],
+				operation.refusedByPage ?? false,
+			),
 		},
 	};
 };

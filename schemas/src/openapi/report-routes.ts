@@ -96,7 +96,7 @@ const get = {
 			description: 'La première lecture par l’organisme est écrite dans la vie du signalement : « vu ».',
 			parameters: [reportParameter],
 			answer: { contract: 'ReportDetail', examples: { signalement: reportDetailExample } },
-			problems: [...refusals, 'not_found'],
+			problems: [...refusals, 'not_found', 'invalid_request'],
 		},
 	},
 	'/v1/reports/{id}/report.pdf': {
@@ -106,7 +106,7 @@ const get = {
 			summary: 'Un signalement sur une page A4',
 			parameters: [reportParameter],
 			answer: { binary: 'application/pdf' },
-			problems: [...refusals, 'not_found'],
+			problems: [...refusals, 'not_found', 'invalid_request'],
 		},
 	},
 } as const satisfies Readonly<Record<string, { readonly get: Operation }>>;
