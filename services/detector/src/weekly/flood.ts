@@ -16,7 +16,8 @@ const usualTop = (tops: readonly number[]): number | null => {
 export const keptOf = ({ n, top }: Pick<Counted, 'n' | 'top'>, tops: readonly number[]): number => {
 	const usual = usualTop(tops);
 	if (usual === null) return n;
-	return n - Math.max(0, top - Math.max(LEAST_KEPT, TIMES_USUAL * usual));
+	// What was withdrawn since may leave less than that structure had declared; a count is never below nothing.
+	return Math.max(0, n - Math.max(0, top - Math.max(LEAST_KEPT, TIMES_USUAL * usual)));
 };
 
 /** isOneVoice tells whether half or more of what is too many comes from one structure: it would be no signal without it. */
