@@ -2,6 +2,7 @@ import { frenchSpaces } from '@vigie/dashboard-ui/french-spaces';
 import type { Language } from '@vigie/dashboard-ui/language';
 import { plusOrMinus } from '@vigie/dashboard-ui/uncertainty';
 import { mechanism } from '@vigie/publisher/disclosure/mechanism';
+import { detectionScores } from './detection-score-texts.js';
 import { scoreItems, scoreParagraphs } from './score-texts.js';
 import { signalMethod } from './signal-method-texts.js';
 
@@ -71,6 +72,7 @@ const fr: readonly MethodPart[] = [
 		items: scoreItems('fr'),
 	},
 	signalMethod.fr,
+	detectionScores.fr,
 	{
 		id: 'evolution',
 		title: 'Évolution',
@@ -120,6 +122,13 @@ const fr: readonly MethodPart[] = [
 		paragraphs: [
 			'Compté sur la vie publique des signalements, sur un an : chaque jour compté a été lu par tous. Un organisme est saisi quand un signalement s’ouvre, lui est transmis ou se rouvre ; ses délais courent de ce jour-là, en jours ouvrés, jours fériés ôtés. Un signalement qui devient fort a le délai le plus court à partir de ce moment. Ce qui est transmis est dû par l’autre organisme.',
 			'La courbe dit la part de ce qui est dû qui est fait en tant de jours au plus ; ce qui attend encore reste dans le total. Chaque organisme peut publier un droit de réponse sous ses chiffres.',
+		],
+	},
+	{
+		id: 'couverture',
+		title: 'Qui signale',
+		paragraphs: [
+			'Un carré par département : le rythme le plus fin auquel quelque chose de lui a été publié (son total de la semaine, une plateforme du mois ou du trimestre). Un département qui n’est publié à aucun rythme a peu de déclarations ou aucune : les deux se lisent pareil, exprès. Les parts des métiers sont celles des déclarations de la dernière semaine, parmi les familles publiées.',
 		],
 	},
 ];
@@ -174,6 +183,7 @@ const en: readonly MethodPart[] = [
 		items: scoreItems('en'),
 	},
 	signalMethod.en,
+	detectionScores.en,
 	{
 		id: 'evolution',
 		title: 'Evolution',
@@ -223,6 +233,13 @@ const en: readonly MethodPart[] = [
 		paragraphs: [
 			'Counted on the public life of reports over a year: each day that is counted was read by all. A body is asked when a report opens, is sent on to it or reopens; its delays run from that day, in working days, public holidays left out. A report that becomes strong has the shorter delay from that moment. What is sent on is owed by the other body.',
 			'The curve tells the share of what is owed that is done within so many days; what still waits stays in the total. Each body may publish a right of reply under its figures.',
+		],
+	},
+	{
+		id: 'couverture',
+		title: 'Who reports',
+		paragraphs: [
+			'One square by département: the finest rhythm at which something of it was published (its total of the week, a platform of the month or of the quarter). A département published at no rhythm has few reports or none: both read alike, on purpose. Shares of trades are those of the reports of the last week, among published families.',
 		],
 	},
 ];
