@@ -150,12 +150,20 @@ export const asyncApiDocument = (): JsonObject => ({
 		),
 	},
 	operations: {
-		writeAudit: operation('send', 'audit', 'api et reporter écrivent qui a fait quoi, avant de le faire'),
+		writeAudit: operation(
+			'send',
+			'audit',
+			'api, reporter et loader écrivent qui a fait quoi, avant de le faire',
+		),
 		projectAudit: operation('receive', 'audit', 'loader le range, pour qu’un administrateur y cherche'),
 		admitEvent: operation('send', 'events', 'intake écrit une déclaration admise'),
 		loadEvent: operation('receive', 'events', 'loader l’enregistre, une fois'),
 		setAside: operation('send', 'deadLetters', 'loader met de côté ce qu’il ne peut enregistrer'),
-		settle: operation('send', 'settledLetters', 'l’exploitant rejoue ou abandonne (npm run deadletters)'),
+		settle: operation(
+			'send',
+			'settledLetters',
+			'l’exploitant (npm run deadletters) ou un administrateur rejoue ou abandonne',
+		),
 		record: operation('send', 'registry', 'api, seul, écrit le registre'),
 		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
 		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),

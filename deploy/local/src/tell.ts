@@ -16,6 +16,7 @@ export const tellAddresses = async (steps: Steps, stack: Stack, config: StackCon
 	steps.note(`  ${stack.url}/alerte/     tell of a failure, in one tap`);
 	steps.note(`  ${stack.url}/organisme/  what an institution reads and answers`);
 	steps.note(`  ${stack.url}/tendances/  what fails, and where`);
+	steps.note(`  ${stack.url}/administration/  accounts, structures, keys, addressees`);
 	if (config.VIGIE_WORLD === 'demo') {
 		const link = await makeDemoLink(stack.apiUrl, stack.keys, config.VIGIE_DEMO_SEED);
 		steps.note(

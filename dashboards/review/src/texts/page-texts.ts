@@ -16,6 +16,7 @@ export const pageTexts = inPageLanguage(
 			reads: (bodies: string) => `Lecture : ${bodies}`,
 			answers: (bodies: string) => `Lecture et réponse : ${bodies}`,
 			everyBody: 'tous les organismes',
+			administration: 'Administration',
 			public: 'Ce que les organismes ont répondu est public : chacun le lit sur les tuiles et dans le suivi.',
 			noRole: 'Votre compte est connu, sans rôle ici.',
 			noRoleWhat:
@@ -63,6 +64,7 @@ export const pageTexts = inPageLanguage(
 			reads: (bodies: string) => `Reads: ${bodies}`,
 			answers: (bodies: string) => `Reads and answers: ${bodies}`,
 			everyBody: 'all bodies',
+			administration: 'Administration',
 			public: 'What bodies answered is public: everyone reads it on the tiles and in the follow-up.',
 			noRole: 'Your account is known, without a role here.',
 			noRoleWhat:

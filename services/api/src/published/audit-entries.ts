@@ -31,19 +31,19 @@ export const auditReader = (query: Querier, logger: Logger): ReadAudit => {
 		sql: `
 			SELECT
 				toString(id) AS id,
-				formatDateTime(at, '%Y-%m-%dT%H:%i:%S.', 'UTC') || leftPad(toString(toUnixTimestamp64Milli(at) % 1000), 3, '0') || 'Z' AS at,
+				formatDateTime(entries.at, '%Y-%m-%dT%H:%i:%S.', 'UTC') || leftPad(toString(toUnixTimestamp64Milli(entries.at) % 1000), 3, '0') || 'Z' AS at,
 				actor,
 				account,
 				action,
 				target,
 				body,
 				detail
-			FROM state.audit FINAL
+			FROM state.audit AS entries FINAL
 			WHERE ({action: String} = '' OR action = {action: String})
 				AND ({account: String} = '' OR account = {account: String})
 				AND ({target: String} = '' OR target = {target: String})
-				AND at < parseDateTime64BestEffort({before: String}, 3, 'UTC')
-			ORDER BY at DESC, id
+				AND entries.at < parseDateTime64BestEffort({before: String}, 3, 'UTC')
+			ORDER BY entries.at DESC, entries.id
 			LIMIT {limit: UInt16}`,
 		params: z.object({
 			action: z.string(),
