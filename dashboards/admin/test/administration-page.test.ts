@@ -123,3 +123,11 @@ test('a test of an addressee says what it answered, and a replay is first tried 
 	await page.goBack();
 	await page.getByRole('heading', { name: 'Organismes' }).waitFor();
 });
+
+test('the log names an account by the function that it was given', async () => {
+	const { page } = await openPage(browser, `${pages.address}?partie=journal`);
+	const row = page.locator('tbody tr').first();
+	await row.getByText('Administration', { exact: true }).waitFor();
+
+	expect(await row.innerText()).toContain('Cellule usagers · CNAF');
+});
