@@ -24,7 +24,10 @@ const publicReport = () => ({
 	commitment: null,
 	workaround: { text: 'Par l’application mobile.', validUntil: '2099-12-31', expired: false },
 	effectiveFrom: null,
-	repair: null,
+	repair:
+		state === 'in_observation'
+			? { verdict: 'in-observation', weeksToDecide: '2', mended: '3-5', broken: null, on: '2026-11-24' }
+			: null,
 	overdue: false,
 	rightOfReply: null,
 });
@@ -103,6 +106,17 @@ test('a repair said to be made is asked about, once, and the answer is an event 
 	]);
 	await page.reload();
 	await page.getByText('Vous avez répondu : Non.').waitFor();
+});
+
+test('a repair in observation says how long it takes to settle it, and who answered, in bands', async () => {
+	state = 'in_observation';
+	const page = await openAs('#suivi');
+
+	await page.getByText('Encore deux semaines environ pour trancher.').first().waitFor();
+	await page.getByText('Disent que c’est réparé : 3 à 5 structures.').first().waitFor();
+	await page.getByRole('heading', { name: 'Est-ce réparé ?' }).waitFor();
+	expect(await axeFindings(page)).toEqual([]);
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });
 
 test('a tile says that another way is known, and the details of an alert say which', async () => {

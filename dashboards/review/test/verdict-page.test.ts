@@ -1,0 +1,103 @@
+import type { ReportFact } from '@vigie/schemas/reports/report-event';
+import { launchChromium } from '@vigie/test/launch-chromium';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeFindings, openPage } from '../../ui/test/support/browser.js';
+import { servePages } from '../../ui/test/support/page-server.js';
+import { lives } from './stand-in-lives.js';
+import { standInReports } from './stand-in-reports.js';
+
+const MENDED = 'r-000000000000000000000005';
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+let api: ReturnType<typeof standInReports>;
+
+beforeAll(async () => {
+	[browser, pages] = await Promise.all([launchChromium(), servePages('review', '/organisme/')]);
+}, 120_000);
+beforeEach(() => {
+	api = standInReports(lives);
+	pages.stage.answer = api.answer;
+});
+afterAll(async () => {
+	await Promise.all([browser?.close(), pages?.close()]);
+});
+
+const signal = 'f'.repeat(32);
+const said = (words: Partial<Extract<ReportFact, { type: 'repair_judged' }>>): void =>
+	api.happen(
+		MENDED,
+		{
+			...{ type: 'repair_judged', signal, verdict: 'in-observation', weeksToDecide: null },
+			...{ mended: null, broken: null, ...words },
+		},
+		{ kind: 'field' },
+	);
+const moved = (type: 'in_observation' | 'confirmed' | 'reopened'): void =>
+	api.happen(MENDED, { type, because: 'verdict', signal }, { kind: 'field' });
+const open = async (width = 1280) =>
+	(await openPage(browser, `${pages.address}?signalement=${MENDED}`, { width })).page;
+
+test.each([320, 1280])(
+	'at %i px a repair in observation says how long it takes to settle it, and who answered, in bands',
+	async (width) => {
+		said({ weeksToDecide: '3-4', mended: '6-9', broken: '3-5' });
+		moved('in_observation');
+
+		const page = await open(width);
+		const strip = page.getByRole('complementary', { name: 'En observation' });
+
+		await strip.getByText('Encore 3 à 4 semaines environ pour trancher.').waitFor();
+		await strip.getByText('Disent que c’est réparé : 6 à 9 structures.').waitFor();
+		await strip.getByText('Disent que ça échoue encore : 3 à 5 structures.').waitFor();
+		await strip.getByText('Jugé le 24 novembre, une fois par semaine.').waitFor();
+		expect(await axeFindings(page)).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+	},
+);
+
+test('a regression is told as one, and its life says that the failure came back', async () => {
+	said({ weeksToDecide: '1' });
+	moved('in_observation');
+	said({ verdict: 'regressed', broken: '10-19' });
+	moved('reopened');
+
+	const page = await open();
+
+	await page
+		.getByRole('complementary', { name: /^Rouvert : les déclarations sont de nouveau trop nombreuses/ })
+		.getByText('Disent que ça échoue encore : 10 à 19 structures.')
+		.waitFor();
+	const life = page.locator('section', { has: page.locator('#vie') });
+	await life.getByText('En observation').waitFor();
+	await life
+		.getByText(/Rouvert/)
+		.first()
+		.waitFor();
+});
+
+test('a confirmed repair says that it would reopen by itself', async () => {
+	said({ weeksToDecide: '2' });
+	moved('in_observation');
+	said({ verdict: 'recovered' });
+	moved('confirmed');
+
+	const page = await open();
+
+	await page
+		.getByRole('complementary', { name: 'Réparation confirmée par le terrain' })
+		.getByText('Si la panne revient dans les huit semaines, ce signalement se rouvre seul.')
+		.waitFor();
+});
+
+test('the chart of a report draws what was expected beside what was declared, and its table says it', async () => {
+	const page = await open();
+	const figure = page
+		.locator('section', { has: page.locator('#pourquoi') })
+		.locator('figure')
+		.first();
+
+	await page.getByText(/^Trait : attendu d’ordinaire/).waitFor();
+	await figure.getByText('Voir le tableau').click();
+	await figure.getByRole('columnheader', { name: 'Attendu' }).waitFor();
+});
