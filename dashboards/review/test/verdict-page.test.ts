@@ -89,15 +89,3 @@ test('a confirmed repair says that it would reopen by itself', async () => {
 		.getByText('Si la panne revient dans les huit semaines, ce signalement se rouvre seul.')
 		.waitFor();
 });
-
-test('the chart of a report draws what was expected beside what was declared, and its table says it', async () => {
-	const page = await open();
-	const figure = page
-		.locator('section', { has: page.locator('#pourquoi') })
-		.locator('figure')
-		.first();
-
-	await page.getByText(/^Trait : attendu d’ordinaire/).waitFor();
-	await figure.getByText('Voir le tableau').click();
-	await figure.getByRole('columnheader', { name: 'Attendu' }).waitFor();
-});
