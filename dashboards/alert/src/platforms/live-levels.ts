@@ -26,21 +26,17 @@ const territoriesOf = (departement: string): readonly string[] => {
 	return ['FR', ...(region ? [`R${region}`] : [])];
 };
 
-const stopsIn = (body: Record<string, unknown> | null): readonly (readonly [string, PlannedStop])[] => {
-	const stops: readonly unknown[] = Array.isArray(body?.maintenances) ? body.maintenances : [];
-	return stops.flatMap((entry) => {
-		if (!isRecord(entry)) return [];
-		const { platform, until } = entry;
-		return typeof platform === 'string' && typeof until === 'string'
-			? [[platform, { level: 'maintenance', until: Date.parse(until) }]]
-			: [];
-	});
-};
-
 /** perturbationsIn reads the body of `GET /v1/live` for a département: a planned stop comes before France, and France before the région. */
 export const perturbationsIn = (body: Record<string, unknown> | null, departement: string): Perturbations => {
-	const levels: readonly unknown[] = Array.isArray(body?.levels) ? body.levels : [];
-	const found = new Map<string, Perturbation | PlannedStop>(stopsIn(body));
+	const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+	const levels = listOf(body?.levels);
+	const found = new Map<string, Perturbation | PlannedStop>();
+	for (const entry of listOf(body?.maintenances)) {
+		if (!isRecord(entry)) continue;
+		const { platform, until } = entry;
+		if (typeof platform === 'string' && typeof until === 'string')
+			found.set(platform, { level: 'maintenance', until: Date.parse(until) });
+	}
 	for (const territory of territoriesOf(departement))
 		for (const entry of levels) {
 			if (!isRecord(entry) || entry.territory !== territory) continue;
