@@ -49,6 +49,9 @@ export const ensureSchemathesis = async (): Promise<string> => {
 	return command;
 };
 
+/** A fault of CPython 3.11 under the tool itself, now and then: it says nothing of what was asked. */
+const ITS_OWN = 'AST constructor recursion depth mismatch';
+
 const repeated = (option: string, values: readonly string[] = []): readonly string[] =>
 	values.flatMap((value) => [option, value]);
 
@@ -65,11 +68,7 @@ const statusesOf = (ndjson: string): Record<string, number> => {
 	return counts;
 };
 
-/**
- * fuzz asks the front door what its OpenAPI document says can be asked, well and badly, and judges each answer by it: no status, type or shape that it
- * does not promise, and no 5xx. The seed is fixed: a finding is found again.
- */
-export const fuzz = async ({ url, headers, examples, without, tags, seconds }: Fuzzing): Promise<Fuzzed> => {
+const fuzzOnce = async ({ url, headers, examples, without, tags, seconds }: Fuzzing): Promise<Fuzzed> => {
 	const command = await ensureSchemathesis();
 	const report = await mkdtemp(join(tmpdir(), 'vigie-fuzz-'));
 	const events = join(report, 'events.ndjson');
@@ -102,4 +101,14 @@ export const fuzz = async ({ url, headers, examples, without, tags, seconds }: F
 	} finally {
 		await rm(report, { recursive: true, force: true });
 	}
+};
+
+/**
+ * fuzz asks the front door what its OpenAPI document says can be asked, well and badly, and judges each answer by it: no status, type or shape that it
+ * does not promise, and no 5xx. The seed is fixed: a finding is found again. A fault of the tool itself is asked past once.
+ */
+export const fuzz = async (fuzzing: Fuzzing): Promise<Fuzzed> => {
+	const first = await fuzzOnce(fuzzing);
+	const isItsOwn = first.output.includes(ITS_OWN) && !first.output.includes('= FAILURES =');
+	return isItsOwn ? fuzzOnce(fuzzing) : first;
 };
