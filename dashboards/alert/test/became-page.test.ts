@@ -8,7 +8,7 @@ import { anAlert } from './stand-ins.js';
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
 let asked: Asked[];
-let state: 'committed' | 'mended';
+let state: 'committed' | 'mended' | 'in_observation';
 
 const publicReport = () => ({
 	id: 'r-3f0c9a7e51b24d6890aa12cd',

@@ -52,6 +52,12 @@ test.each([
 		const { page } = await openPage(browser, pages.address + query, { width });
 		await page.getByText('Peu de structures déclarent ici').first().waitFor();
 		await page.locator('#evolution figure').waitFor();
+		await expect
+			.poll(() => page.locator('main .skeleton').count(), {
+				timeout: 20_000,
+				message: 'nothing is waited for',
+			})
+			.toBe(0);
 
 		const text = (await page.locator('main').textContent()) ?? '';
 		expect(text).toMatch(
@@ -59,7 +65,6 @@ test.each([
 		);
 		expect(text).toContain('au moins 5 déclarations et 3 structures');
 		expect(await page.getByText('Cette table n’est pas publiée').count()).toBe(4);
-		expect(await page.locator('main .skeleton').count()).toBe(0);
 		expect(await page.getByRole('button', { name: 'Réessayer' }).count()).toBe(0);
 		expect([...api.unpublished]).toEqual([]);
 		expect(await axeFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
+import type { Episode } from '@vigie/demonstration/backtest/judge-world';
 import { scoreOf } from '@vigie/demonstration/backtest/score';
-import type { Episode } from '@vigie/demonstration/backtest/weekly-episodes';
 import { incidentsOf } from '@vigie/demonstration/incidents';
 import { addWeeks } from '@vigie/schemas/calendar';
 import { expect, it } from 'vitest';

@@ -36,6 +36,7 @@ test('it can be run again, and its keys stay the same', async () => {
 	const names = (await readdir(config.VIGIE_KEYS)).map((name) => name.replace(/^device-\w+/, 'device-<kid>'));
 	expect(names.sort()).toEqual([
 		'admin.token',
+		'attestations.key',
 		'cell.key',
 		'clickhouse.json',
 		'comments.key',

@@ -7,18 +7,28 @@ const { KafkaJSError } = kafkajs;
 const ASK_AGAIN_MS = 100;
 const GIVE_UP_AFTER = 100;
 
-/** topicOffsets gives the first and the next offset of each partition, and is patient with a topic that has just been made. */
-export const topicOffsets = async (
-	admin: Admin,
-	topic: string,
-	attempt = 1,
-): Promise<Awaited<ReturnType<Admin['fetchTopicOffsets']>>> => {
+const patiently = async <Answer>(ask: () => Promise<Answer>, attempt = 1): Promise<Answer> => {
 	try {
-		return await admin.fetchTopicOffsets(topic);
+		return await ask();
 	} catch (err) {
 		const passing = err instanceof KafkaJSError && err.retriable;
 		if (!passing || attempt === GIVE_UP_AFTER) throw err;
 	}
 	await delay(ASK_AGAIN_MS);
-	return topicOffsets(admin, topic, attempt + 1);
+	return patiently(ask, attempt + 1);
 };
+
+/** topicOffsets gives the first and the next offset of each partition, and is patient with a topic that has just been made. */
+export const topicOffsets = (
+	admin: Admin,
+	topic: string,
+): Promise<Awaited<ReturnType<Admin['fetchTopicOffsets']>>> =>
+	patiently(() => admin.fetchTopicOffsets(topic));
+
+/** topicOffsetsAt gives the first offset of each partition stamped at an instant (in milliseconds) or later, as patiently. */
+export const topicOffsetsAt = (
+	admin: Admin,
+	topic: string,
+	atMs: number,
+): Promise<Awaited<ReturnType<Admin['fetchTopicOffsetsByTimestamp']>>> =>
+	patiently(() => admin.fetchTopicOffsetsByTimestamp(topic, atMs));

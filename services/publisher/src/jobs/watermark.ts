@@ -1,3 +1,4 @@
+import { topicOffsets, topicOffsetsAt } from '@vigie/kit/topic-offsets';
 import { releaseInstant } from '@vigie/schemas/calendar';
 import type { Admin } from 'kafkajs';
 
@@ -25,7 +26,7 @@ export type Watermark = ReadonlyMap<number, bigint>;
  * revision that counts in it; the end of the partition when there is none. It is complete once that instant has passed.
  */
 export const watermarkOf = async ({ admin, topic }: LoaderPosition, week: string): Promise<Watermark> => {
-	const offsets = await admin.fetchTopicOffsetsByTimestamp(topic, releaseInstant(week).getTime());
+	const offsets = await topicOffsetsAt(admin, topic, releaseInstant(week).getTime());
 	return new Map(offsets.map(({ partition, offset }) => [partition, BigInt(offset)]));
 };
 
@@ -39,7 +40,7 @@ export const hasLoaded = async (
 	watermark: Watermark,
 ): Promise<Loaded> => {
 	const [ends, [group]] = await Promise.all([
-		admin.fetchTopicOffsets(topic),
+		topicOffsets(admin, topic),
 		admin.fetchOffsets({ groupId, topics: [topic] }),
 	]);
 	const lowest = new Map(ends.map(({ partition, low }) => [partition, BigInt(low)]));
