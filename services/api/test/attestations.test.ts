@@ -3,40 +3,19 @@ import { parisDateOf, slotOf } from '@vigie/schemas/calendar';
 import { useClickHouse } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { codeOf, readAs, useApi } from './fixture.js';
+import { signalPublisher } from './publish-signal.js';
 
 const clickhouse = await useClickHouse();
 const api = await useApi(clickhouse);
-const publisher = clickhouse.clientOf('publisher');
 const HOUR_MS = 60 * 60_000;
 const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * HOUR_MS);
 const secondsOf = (at: Date): number => Date.parse(slotOf(at)) / 1_000;
 const dayOf = (at: Date): string => parisDateOf(at);
 
-const publish = async (change: Record<string, unknown>): Promise<void> => {
-	const signal = {
-		id: 'a'.repeat(32),
-		version: 1,
-		world: 'demo',
-		transition: 'opened',
-		family: 'outage',
-		level: 'signal',
-		verdict: null,
-		platform: 'ANTS',
-		step: null,
-		kind: null,
-		territory: 'FR',
-		onset: secondsOf(hoursAgo(6)),
-		asOf: secondsOf(hoursAgo(5)),
-		durationMinutes: 60,
-		band: '6-9',
-		sentenceKey: 'outage.country.signal',
-		sentenceParameters: { platform: 'ANTS' },
-		modelName: 'm',
-		modelVersion: '1',
-		...change,
-	};
-	await publisher.insert({ table: 'published.signals', values: [signal], format: 'JSONEachRow' });
-};
+const publish = signalPublisher(clickhouse, {
+	onset: secondsOf(hoursAgo(6)),
+	asOf: secondsOf(hoursAgo(5)),
+});
 const list = async (query: string) => readAs(await api.get(`/v1/attestations?${query}`), Attestations);
 const verify = (code: string) => api.get(`/v1/attestations/${code}`);
 

@@ -3,38 +3,18 @@ import { LiveLevels } from '@vigie/schemas/live';
 import { useClickHouse } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { readAs, useApi } from './fixture.js';
+import { signalPublisher } from './publish-signal.js';
 
 const clickhouse = await useClickHouse();
 const api = await useApi(clickhouse);
-const [publisher, detector] = [clickhouse.clientOf('publisher'), clickhouse.clientOf('detector')];
+const detector = clickhouse.clientOf('detector');
 const minutesAgo = (minutes: number): string => slotOf(new Date(Date.now() - minutes * 60_000));
 const secondsOf = (slot: string): number => Date.parse(slot) / 1_000;
 
-const publish = async (change: Record<string, unknown>): Promise<void> => {
-	const signal = {
-		id: 'a'.repeat(32),
-		version: 1,
-		world: 'demo',
-		transition: 'opened',
-		family: 'outage',
-		level: 'signal',
-		verdict: null,
-		platform: 'ANTS',
-		step: null,
-		kind: null,
-		territory: 'FR',
-		onset: secondsOf(minutesAgo(45)),
-		asOf: secondsOf(minutesAgo(15)),
-		durationMinutes: 30,
-		band: '6-9',
-		sentenceKey: 'outage.country.signal',
-		sentenceParameters: { platform: 'ANTS' },
-		modelName: 'm',
-		modelVersion: '1',
-		...change,
-	};
-	await publisher.insert({ table: 'published.signals', values: [signal], format: 'JSONEachRow' });
-};
+const publish = signalPublisher(clickhouse, {
+	onset: secondsOf(minutesAgo(45)),
+	asOf: secondsOf(minutesAgo(15)),
+});
 
 const judgedAt = (slot: string) =>
 	detector.insert({

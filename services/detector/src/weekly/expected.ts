@@ -6,6 +6,7 @@ import { SEASON_KNOWN_AT } from '../statistics/harmonic.js';
 import { expectByMovingLevel } from '../statistics/moving-level.js';
 import { midP } from '../statistics/negative-binomial.js';
 import { type Followed, parentOf, type WeeklyHistory } from './history.js';
+import { knownSums, type Past } from './known-sums.js';
 import { expectLastYear } from './last-year.js';
 import type { WeekLook } from './look-at-week.js';
 
@@ -19,18 +20,8 @@ const children = {
 	3: 20,
 } as const satisfies Record<Followed['level'], number>;
 
-const rateOf = (
-	counts: readonly (number | null)[],
-	exposure: readonly (number | null)[],
-	until: number,
-): number => {
-	let [events, reporters] = [0, 0];
-	for (let week = 0; week < until; week += 1) {
-		const [y, n] = [counts[week] ?? null, exposure[week] ?? null];
-		if (y === null || n === null) continue;
-		events += y;
-		reporters += n;
-	}
+const rateOf = (past: Past, until: number): number => {
+	const { events, reporters } = knownSums(past, 0, until);
 	return reporters > 0 ? events / reporters : 0;
 };
 
@@ -54,8 +45,8 @@ const priorOf = (history: WeeklyHistory, followed: Followed): number => {
 	const until = followed.first + FAMILY_WEEKS;
 	const parent = parentOf(history, followed);
 	const nation = history.reporters.get(FRANCE) ?? [];
-	const counts = parent ? parent.kept : sumOfPlatforms(history, until);
-	const prior = rateOf(counts, nation, until) / children[followed.level];
+	const kept = parent ? parent.kept : sumOfPlatforms(history, until);
+	const prior = rateOf({ kept, exposure: nation }, until) / children[followed.level];
 	if (history.weeks.length >= until) priors.set(followed, prior);
 	return prior;
 };

@@ -1,45 +1,14 @@
 import type { Expectation } from '../statistics/expectation.js';
-import type { Followed } from './history.js';
-
-type Past = Pick<Followed, 'kept' | 'exposure'>;
-
-interface Sums {
-	readonly events: number;
-	readonly reporters: number;
-}
-
-/** sumsOf adds up the weeks [from, to); null when one is not known. */
-const sumsOf = ({ kept, exposure }: Past, from: number, to: number): Sums | null => {
-	let [events, reporters] = [0, 0];
-	for (let at = from; at < to; at += 1) {
-		const [y, n] = [kept[at] ?? null, exposure[at] ?? null];
-		if (y === null || n === null) return null;
-		events += y;
-		reporters += n;
-	}
-	return { events, reporters };
-};
+import { knownSums, type Past } from './known-sums.js';
 
 const A_YEAR = 52;
 const AROUND = 1;
 
-/** usualSums adds up all known weeks of a year before `week`. */
-const usualSums = ({ kept, exposure }: Past, week: number): Sums => {
-	let [events, reporters] = [0, 0];
-	for (let at = Math.max(0, week - A_YEAR); at < week; at += 1) {
-		const [y, n] = [kept[at] ?? null, exposure[at] ?? null];
-		if (y === null || n === null) continue;
-		events += y;
-		reporters += n;
-	}
-	return { events, reporters };
-};
-
 /** seasonOf gives the events by reporter that the parent's season lets expect of a series: its rate over the year, times what those weeks are to the parent. */
 const seasonOf = (series: Past, parent: Past, from: number, to: number, week: number): number | null => {
-	const then = sumsOf(parent, from, to);
-	const [usual, own] = [usualSums(parent, week), usualSums(series, week)];
-	if (then === null || then.events === 0 || usual.events === 0 || own.events === 0) return null;
+	const then = knownSums(parent, from, to);
+	const [usual, own] = [knownSums(parent, week - A_YEAR, week), knownSums(series, week - A_YEAR, week)];
+	if (then.weeks < to - from || then.events === 0 || usual.events === 0 || own.events === 0) return null;
 	const turn = then.events / then.reporters / (usual.events / usual.reporters);
 	return (own.events / own.reporters) * turn;
 };
@@ -58,9 +27,9 @@ export const expectLastYear = (
 	phi: number,
 ): Expectation | null => {
 	const [from, to] = [week - A_YEAR - AROUND, week - A_YEAR + AROUND + 1];
-	const own = sumsOf(series, from, to);
+	const own = knownSums(series, from, to);
 	const now = series.exposure[week] ?? 0;
-	if (own === null || own.reporters === 0 || now === 0) return null;
+	if (own.weeks < to - from || own.reporters === 0 || now === 0) return null;
 	const prior = parent === null ? null : seasonOf(series, parent, from, to, week);
 	const events = own.events + (prior === null ? 0 : PARENT_EVENTS);
 	const reporters = own.reporters + (prior === null ? 0 : PARENT_EVENTS / prior);
