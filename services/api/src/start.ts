@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { openAuditLog } from '@vigie/kit/access/audit-log';
+import { timeoutsOf } from '@vigie/kit/access/session-reader';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import { ATTESTATION_KEY } from '@vigie/kit/attestation-key';
 import { createClickHouse, createQuerier } from '@vigie/kit/clickhouse';
@@ -104,7 +105,7 @@ export const start = async (
 		queues: jobs.queues,
 		redis,
 		secrets: await readSessionSecrets(config.VIGIE_KEYS),
-		timeouts: { idleMs: config.VIGIE_SESSION_IDLE_MS, absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS },
+		timeouts: timeoutsOf(config),
 		identity: provider && openIdentityProvider(provider, logger),
 		sign: createDeviceSigner(config.VIGIE_KEYS),
 		keys: config.VIGIE_KEYS,

@@ -1,5 +1,5 @@
 import { openAuditLog } from '@vigie/kit/access/audit-log';
-import { sessionReader } from '@vigie/kit/access/session-reader';
+import { sessionReader, timeoutsOf } from '@vigie/kit/access/session-reader';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
@@ -48,11 +48,6 @@ const readRecordKey = async (config: Config): Promise<Buffer> => {
 
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
 const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
-
-const timeoutsOf = (config: Config) => ({
-	idleMs: config.VIGIE_SESSION_IDLE_MS,
-	absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS,
-});
 
 /** readersOf gives how it is read who asks about dead letters: administrators, by their session. */
 const readersOf = (config: Config, registry: RegistryView, clock: Clock): readonly SubjectReader[] => [

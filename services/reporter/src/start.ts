@@ -1,6 +1,6 @@
 import { apiKeyReader } from '@vigie/kit/access/api-key';
 import { openAuditLog } from '@vigie/kit/access/audit-log';
-import { sessionReader } from '@vigie/kit/access/session-reader';
+import { sessionReader, timeoutsOf } from '@vigie/kit/access/session-reader';
 import { readSessionSecrets } from '@vigie/kit/access/session-secrets';
 import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createKafka } from '@vigie/kit/kafka';
@@ -39,11 +39,6 @@ import type { Viewing } from './views/summary.js';
 
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
 const edge = { requestTimeout: 5_000, retry: { retries: 2 } };
-
-const timeoutsOf = (config: Config) => ({
-	idleMs: config.VIGIE_SESSION_IDLE_MS,
-	absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS,
-});
 
 /** readersOf gives how it is read who asks: people by their session, machines by their key. */
 const readersOf = (config: Config, registry: RegistryView, clock: Clock): readonly SubjectReader[] => [

@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Assessment, assessOutage } from '../statistics/outage/assessment.js';
 import type { Detected } from '../store/signal-store.js';
-
-const Count = z.int().min(0);
-const Witnesses = z.object({
-	reporters: Count,
-	structures: Count,
-	organisations: Count,
-	departements: Count,
-});
+import { Count, Witnesses } from '../store/witnesses.js';
 
 /** OutageInputs is what a run kept of what it read of a series. */
 export const OutageInputs = z.object({

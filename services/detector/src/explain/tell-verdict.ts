@@ -4,15 +4,9 @@ import { scopeOf } from '../live/places.js';
 import { type FieldWord, settleRepair, type VotesOfWeek, weighVotes } from '../statistics/field-votes.js';
 import { judgeRepair, type Observed } from '../statistics/repair.js';
 import type { Detected } from '../store/signal-store.js';
+import { Count, Witnesses } from '../store/witnesses.js';
 import { kindOf, levelOf, placeOf, platformOf, stepOf, time, witnessLine, yesOrNo } from './words.js';
 
-const Count = z.int().min(0);
-const Witnesses = z.object({
-	reporters: Count,
-	structures: Count,
-	organisations: Count,
-	departements: Count,
-});
 const Verdict = z.enum(['recovered', 'regressed', 'in-observation']);
 const Week = z.object({ y: Count, mu: z.number(), phi: z.number(), squaredError: z.number() });
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { startDrift } from '../statistics/drift.js';
+import { Count, Witnesses } from '../store/witnesses.js';
 import type { Followed } from './history.js';
-
-const Count = z.int().min(0);
-const Witnesses = z.object({
-	reporters: Count,
-	structures: Count,
-	organisations: Count,
-	departements: Count,
-});
 
 /** PastWeek is a week that was judged: what was counted and expected, and who said so. */
 const PastWeek = z.object({

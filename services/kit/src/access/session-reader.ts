@@ -14,6 +14,12 @@ export interface Timeouts {
 	readonly absoluteMs: number;
 }
 
+/** timeoutsOf reads them from a service's configuration. */
+export const timeoutsOf = (config: {
+	readonly VIGIE_SESSION_IDLE_MS: number;
+	readonly VIGIE_SESSION_ABSOLUTE_MS: number;
+}): Timeouts => ({ idleMs: config.VIGIE_SESSION_IDLE_MS, absoluteMs: config.VIGIE_SESSION_ABSOLUTE_MS });
+
 export interface SessionReaderOptions {
 	readonly registry: Pick<RegistryView, 'find'>;
 	readonly clock: Clock;
