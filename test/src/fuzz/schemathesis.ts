@@ -49,8 +49,12 @@ export const ensureSchemathesis = async (): Promise<string> => {
 	return command;
 };
 
-/** A fault of CPython 3.11 under the tool itself, now and then: it says nothing of what was asked. */
+/**
+ * A fault of CPython before 3.11.8 and 3.12.1 under the tool itself (python/cpython#106905): it says nothing of what was asked. Threads that
+ * parse at the same time bring it about, hence one worker.
+ */
 const ITS_OWN = 'AST constructor recursion depth mismatch';
+const TRIES = 3;
 
 const repeated = (option: string, values: readonly string[] = []): readonly string[] =>
 	values.flatMap((value) => [option, value]);
@@ -75,7 +79,7 @@ const fuzzOnce = async ({ url, headers, examples, without, tags, seconds }: Fuzz
 	const args = [
 		'run',
 		`${url}/openapi.json`,
-		...['--url', url, '--phases', 'examples,coverage,fuzzing', '--workers', '2', '--seed', '7'],
+		...['--url', url, '--phases', 'examples,coverage,fuzzing', '--workers', '1', '--seed', '7'],
 		...['--max-examples', String(examples), '--max-time', String(seconds), '--request-timeout', '15'],
 		...[
 			'--checks',
@@ -105,10 +109,10 @@ const fuzzOnce = async ({ url, headers, examples, without, tags, seconds }: Fuzz
 
 /**
  * fuzz asks the front door what its OpenAPI document says can be asked, well and badly, and judges each answer by it: no status, type or shape that it
- * does not promise, and no 5xx. The seed is fixed: a finding is found again. A fault of the tool itself is asked past once.
+ * does not promise, and no 5xx. The seed is fixed: a finding is found again. A fault of the tool itself is asked past, twice at most.
  */
-export const fuzz = async (fuzzing: Fuzzing): Promise<Fuzzed> => {
-	const first = await fuzzOnce(fuzzing);
-	const isItsOwn = first.output.includes(ITS_OWN) && !first.output.includes('= FAILURES =');
-	return isItsOwn ? fuzzOnce(fuzzing) : first;
+export const fuzz = async (fuzzing: Fuzzing, tries = TRIES): Promise<Fuzzed> => {
+	const fuzzed = await fuzzOnce(fuzzing);
+	const isItsOwn = fuzzed.output.includes(ITS_OWN) && !fuzzed.output.includes('= FAILURES =');
+	return isItsOwn && tries > 1 ? fuzz(fuzzing, tries - 1) : fuzzed;
 };
