@@ -1,7 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '@vigie/clickhouse/migrate';
+import { serviceRoles } from '@vigie/clickhouse/roles';
+import { createClickHouse } from '@vigie/kit/clickhouse';
+import { startFront } from '@vigie/local/clickhouse-front/start-front';
 import type { Engine } from '@vigie/local/engines/engine';
 import { startKafka } from '@vigie/local/engines/kafka';
 import { findKafka } from '@vigie/local/engines/kafka-jars';
@@ -13,7 +18,7 @@ interface KafkaLink {
 	readonly advertised: number;
 }
 
-/** EngineDesk serves the tests of one run: one Kafka broker for all, started when the first of them asks. */
+/** EngineDesk serves the tests of one run: one Kafka broker for all and one store to copy, made when the first of them asks. */
 export interface EngineDesk {
 	readonly url: string;
 	close(): Promise<void>;
@@ -32,19 +37,50 @@ const startBroker = async (folder: string, link: KafkaLink): Promise<Engine> => 
 	return startKafka(ports, folder, join(folder, 'kafka.log'), await findKafka(() => undefined));
 };
 
+/** makeStore fills a folder with an empty store that has every migration: most tests begin from a copy of it. */
+const makeStore = async (dataDir: string): Promise<void> => {
+	const credentials = Object.fromEntries(serviceRoles.map((role) => [role, randomBytes(12).toString('hex')]));
+	const front = await startFront({ dataDir, credentials, port: await freePort() });
+	const client = createClickHouse(
+		{
+			CLICKHOUSE_URL: front.url,
+			CLICKHOUSE_USER: 'migrator',
+			CLICKHOUSE_PASSWORD: credentials.migrator ?? '',
+		},
+		'test',
+	);
+	try {
+		await migrate(client);
+	} finally {
+		await client.close();
+		await front.stop();
+	}
+};
+
 /**
  * openEngineDesk listens on loopback: `GET /kafka` answers the broker's address, `GET /kafka-link` where it can be reached through a
- * network of a test's own, `POST /owned/<pid>` makes sure that a process which a test file started is gone at the end, even when
+ * network of a test's own, `GET /store` the folder of an empty store that is migrated, `POST /owned/<pid>` makes sure that a process which a test file started is gone at the end, even when
  * that file crashed.
  */
 export const openEngineDesk = async (): Promise<EngineDesk> => {
-	const folder = await mkdtemp(join(tmpdir(), 'vigie-kafka-'));
+	const folder = await mkdtemp(join(tmpdir(), 'vigie-desk-'));
 	const owned = new Set<number>();
 	const link = { listen: await freePort(), advertised: await freePort() };
 	let kafka: Promise<Engine> | null = null;
 	const broker = (): Promise<Engine> => {
-		kafka ??= startBroker(folder, link);
+		kafka ??= startBroker(join(folder, 'kafka'), link);
 		return kafka;
+	};
+	let store: Promise<string> | null = null;
+	const migrated = (): Promise<string> => {
+		const dataDir = join(folder, 'store');
+		store ??= makeStore(dataDir).then(() => dataDir);
+		return store;
+	};
+	const answer = async (path: string | undefined): Promise<string> => {
+		if (path === '/store') return migrated();
+		const { address } = await broker();
+		return path === '/kafka-link' ? JSON.stringify(link) : address;
 	};
 	const server = createServer(async (request, response) => {
 		const pid = Number(/^\/owned\/(\d+)$/.exec(request.url ?? '')?.[1]);
@@ -54,10 +90,9 @@ export const openEngineDesk = async (): Promise<EngineDesk> => {
 			return;
 		}
 		try {
-			const { address } = await broker();
-			response.end(request.url === '/kafka-link' ? JSON.stringify(link) : address);
+			response.end(await answer(request.url));
 		} catch (err) {
-			response.writeHead(500).end(err instanceof Error ? err.message : 'Kafka did not start');
+			response.writeHead(500).end(err instanceof Error ? err.message : 'it did not start');
 		}
 	});
 	const port = await freePort();

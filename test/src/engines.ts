@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
@@ -30,20 +30,21 @@ const useFolder = async (name: string): Promise<string> => {
 /** uniquePrefix gives a prefix for VIGIE_TOPIC_PREFIX that no other test has. */
 export const uniquePrefix = (): string => `t-${randomBytes(6).toString('hex')}.`;
 
-/** kafkaBrokers gives the address of the one real broker of this run, started when the first test asks for it. */
-export const kafkaBrokers = async (): Promise<string> => {
-	const answer = await fetch(`${inject('engineDesk')}/kafka`);
+const askDesk = async (path: string): Promise<string> => {
+	const answer = await fetch(`${inject('engineDesk')}${path}`);
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(text);
 	return text;
 };
 
+/** kafkaBrokers gives the address of the one real broker of this run, started when the first test asks for it. */
+export const kafkaBrokers = (): Promise<string> => askDesk('/kafka');
+
 const KafkaLink = z.object({ listen: z.int(), advertised: z.int() });
 
 /** useKafkaNetwork puts a network of the test's own before the broker: whoever comes by its address stays on it. One test at a time. */
 export const useKafkaNetwork = async (): Promise<{ readonly brokers: string; readonly proxy: TcpProxy }> => {
-	const answer = await fetch(`${inject('engineDesk')}/kafka-link`);
-	const { listen, advertised } = KafkaLink.parse(await answer.json());
+	const { listen, advertised } = KafkaLink.parse(JSON.parse(await askDesk('/kafka-link')));
 	const proxy = await startTcpProxy(listen, advertised);
 	cleanUp(() => proxy.close());
 	return { brokers: `127.0.0.1:${advertised}`, proxy };
@@ -75,9 +76,10 @@ export interface TestClickHouse {
 	kill(): Promise<void>;
 }
 
-/** useClickHouse starts the local front on a temporary folder and port, with every migration applied. */
+/** useClickHouse starts the local front on a temporary folder and port, with every migration applied: on a copy of the store that the run has made once. */
 export const useClickHouse = async (): Promise<TestClickHouse> => {
 	const dataDir = await useFolder('clickhouse');
+	await cp(await askDesk('/store'), dataDir, { recursive: true, verbatimSymlinks: true });
 	const credentials = Object.fromEntries(serviceRoles.map((role) => [role, randomBytes(12).toString('hex')]));
 	const front = await startFront({ dataDir, credentials, port: await freePort() });
 	await ownedByRun(front.pid);
