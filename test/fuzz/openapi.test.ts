@@ -55,7 +55,7 @@ test(
 	'whoever says nothing of himself is answered what the document promises, and nothing fails',
 	SLOW,
 	async () => {
-		expectPromised(await fuzz({ url: stack.url, headers: {}, examples: 12, seconds: 30, without: untold }), [
+		expectPromised(await fuzz({ url: stack.url, headers: {}, examples: 12, seconds: 20, without: untold }), [
 			'200',
 			'401',
 			'404',
@@ -66,7 +66,7 @@ test(
 
 test('so is a machine of a body, which may declare, announce and answer', SLOW, async () => {
 	const headers = await keyOf();
-	expectPromised(await fuzz({ url: stack.url, headers, examples: 12, seconds: 30, without: ends }), [
+	expectPromised(await fuzz({ url: stack.url, headers, examples: 12, seconds: 20, without: ends }), [
 		'200',
 		'201',
 		'202',
@@ -77,7 +77,7 @@ test('so is a machine of a body, which may declare, announce and answer', SLOW, 
 test('so is an administrator who signed in, whatever the administration is asked', SLOW, async () => {
 	const headers = await sessionOf('alix');
 	const tags = ['Administrer', 'Maintenances', 'Signalements'];
-	expectPromised(await fuzz({ url: stack.url, headers, examples: 12, seconds: 30, without: ends, tags }), [
+	expectPromised(await fuzz({ url: stack.url, headers, examples: 12, seconds: 20, without: ends, tags }), [
 		'200',
 		'403',
 		'404',

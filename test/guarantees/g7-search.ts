@@ -4,7 +4,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import { createQuerier } from '@vigie/kit/clickhouse';
 import { followLog } from '@vigie/test/verify/follow-log';
 import type { Redis } from 'ioredis';
-import type { Kafka, KafkaMessage } from 'kafkajs';
+import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
 import { vi } from 'vitest';
 import { z } from 'zod';
 
@@ -33,29 +33,35 @@ const headersOf = (message: KafkaMessage): string =>
 		value?.type === 'Buffer' ? Buffer.from(value.data).toString() : value,
 	);
 
-/** topicsWith reads every topic through the broker, thus unpacked, and names those with a message that holds a text. */
+/** isInTopic reads a topic to its end through the broker, thus unpacked, and tells whether one of its messages holds a text. */
+const isInTopic = async (kafka: Kafka, admin: Admin, topic: string, text: string): Promise<boolean> => {
+	let found = false;
+	const offsets = await admin.fetchTopicOffsets(topic);
+	if (offsets.every(({ low, high }) => low === high)) return false;
+	const follower = await followLog(kafka, topic, (messages) => {
+		for (const message of messages)
+			if (holds(message.key, text) || holds(message.value, text) || holds(headersOf(message), text))
+				found = true;
+	});
+	await vi.waitUntil(
+		() =>
+			offsets.every(
+				({ partition, low, high }) => low === high || (follower.next.get(partition) ?? 0n) >= BigInt(high),
+			),
+		{ timeout: 60_000, interval: 50 },
+	);
+	await follower.close();
+	return found;
+};
+
+/** topicsWith names the topics with a message that holds a text: all of them are read, at the same time. */
 export const topicsWith = async (kafka: Kafka, text: string): Promise<string[]> => {
 	const admin = kafka.admin();
 	await admin.connect();
-	const found = new Set<string>();
-	for (const topic of await admin.listTopics()) {
-		const offsets = await admin.fetchTopicOffsets(topic);
-		const follower = await followLog(kafka, topic, (messages) => {
-			for (const message of messages)
-				if (holds(message.key, text) || holds(message.value, text) || holds(headersOf(message), text))
-					found.add(topic);
-		});
-		await vi.waitUntil(
-			() =>
-				offsets.every(
-					({ partition, low, high }) => low === high || (follower.next.get(partition) ?? 0n) >= BigInt(high),
-				),
-			{ timeout: 60_000, interval: 50 },
-		);
-		await follower.close();
-	}
+	const topics = await admin.listTopics();
+	const found = await Promise.all(topics.map((topic) => isInTopic(kafka, admin, topic, text)));
 	await admin.disconnect();
-	return [...found];
+	return topics.filter((_topic, index) => found[index]);
 };
 
 const Place = z.object({ database: z.string(), table: z.string() });

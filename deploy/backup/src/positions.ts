@@ -59,41 +59,57 @@ export const placed = (
 		keptBefore: (kept.get(`${topic}/${partition}`) ?? []).filter((at) => at < offset).length,
 	}));
 
-/** byTopic puts together the positions of a group in one topic: each setting makes the group come together once. */
-const byTopic = (positions: readonly Position[]): Position[][] => {
+/** byGroup puts together what one group is to be told. */
+const byGroup = (positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> => {
 	const groups = new Map<string, Position[]>();
-	for (const position of positions) {
-		const name = `${position.group} ${position.topic}`;
-		groups.set(name, [...(groups.get(name) ?? []), position]);
-	}
-	return [...groups.values()];
+	for (const position of positions)
+		groups.set(position.group, [...(groups.get(position.group) ?? []), position]);
+	return groups;
 };
 
 /**
  * setPositions puts every group where it stood when the backup began, so that what came after is read (again): on the same log, at
- * the same offset or at the first that is left; on a log made anew, after as many messages. Projections begin at the beginning.
+ * the same offset or at the first that is left; on a log made anew, after as many messages. Projections begin at the beginning. All
+ * positions are set by one transaction, or none: a restore that is cut off leaves no group somewhere else than the others.
  */
 export const setPositions = async (
-	{ admin, place }: Hands,
+	{ kafka, place }: Hands,
 	manifest: Pick<Manifest, 'positions'>,
 	sameLog: boolean,
 ): Promise<void> => {
 	const names: Readonly<Record<string, string>> = topicsWithPrefix(place.VIGIE_TOPIC_PREFIX);
+	const nameOf = (topic: string): string => {
+		const name = names[topic];
+		if (name === undefined) throw new Error(`the backup knows a topic that this version does not: ${topic}`);
+		return name;
+	};
 	const offsetOf = ({ group, offset, keptBefore }: Position): string => {
 		if (projections.includes(group)) return '0';
 		return sameLog ? offset : String(keptBefore);
 	};
-	for (const positions of byTopic(manifest.positions)) {
-		const [{ group, topic } = { group: '', topic: '' }] = positions;
-		const name = names[topic];
-		if (name === undefined) throw new Error(`the backup knows a topic that this version does not: ${topic}`);
-		await admin.setOffsets({
-			groupId: `${place.VIGIE_TOPIC_PREFIX}${group}`,
-			topic: name,
-			partitions: positions.map((position) => ({
-				partition: position.partition,
-				offset: offsetOf(position),
-			})),
-		});
+	const groups = [...byGroup(manifest.positions)].map(([group, positions]) => ({
+		consumerGroupId: `${place.VIGIE_TOPIC_PREFIX}${group}`,
+		topics: [...new Set(positions.map(({ topic }) => topic))].map((topic) => ({
+			topic: nameOf(topic),
+			partitions: positions
+				.filter((position) => position.topic === topic)
+				.map((position) => ({ partition: position.partition, offset: offsetOf(position) })),
+		})),
+	}));
+	if (groups.length === 0) return;
+	const transactionalId = `${place.VIGIE_TOPIC_PREFIX}restore`;
+	const producer = kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1 });
+	await producer.connect();
+	try {
+		const transaction = await producer.transaction();
+		try {
+			for (const offsets of groups) await transaction.sendOffsets(offsets);
+			await transaction.commit();
+		} catch (err) {
+			await transaction.abort().catch(() => undefined);
+			throw err;
+		}
+	} finally {
+		await producer.disconnect();
 	}
 };
