@@ -38,6 +38,21 @@ describe('the numerics, held to 60-digit arithmetic', () => {
 		},
 	);
 
+	it('tails of millions of terms keep the digits that logarithms of their factorials leave', {
+		timeout: 30_000,
+	}, () => {
+		// Of size 2 the law is the wait for a second success: P(Y >= y) is (1 + y/phi) (1 - 1/phi)^y.
+		const logAbove = (y: number, phi: number) => Math.log1p(y / phi) + y * Math.log1p(-1 / phi);
+		const offBy = (found: number, value: number): number => Math.abs(found / value - 1);
+		for (const phi of [1e5, 1e6]) {
+			const count = { mu: 2 * (phi - 1), phi };
+			for (const y of [3, 5, 20].map((times) => times * phi))
+				expect(offBy(upperTail(y, count), Math.exp(logAbove(y, phi)))).toBeLessThan(1e-7);
+			for (const y of [0.5, 0.9, 1.5].map((times) => times * phi))
+				expect(offBy(lowerTail(y, count), -Math.expm1(logAbove(y + 1, phi)))).toBeLessThan(1e-7);
+		}
+	});
+
 	it('logProbability is right to 1e-9', () => {
 		expect(of('logProbability').length).toBeGreaterThan(200);
 		for (const { count, y, value, line } of of('logProbability'))

@@ -15,7 +15,14 @@ const safely =
 		}
 	};
 
-const Count = z.int('doit être un entier').min(0, 'ne peut pas être négatif').nullable();
+/** More declarations a week than there are people are a mistake of the file. */
+const MOST = 1_000_000_000_000;
+
+const Count = z
+	.int('doit être un entier')
+	.min(0, 'ne peut pas être négatif')
+	.max(MOST, 'dépasse mille milliards')
+	.nullable();
 
 const SeriesFile = z.strictObject({
 	start: z

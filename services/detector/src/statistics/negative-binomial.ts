@@ -1,3 +1,4 @@
+import { betaFraction } from './incomplete-beta.js';
 import { logFactorial, logRising } from './rising-factorial.js';
 
 /**
@@ -22,6 +23,9 @@ const check = (y: number, { mu, phi }: Count): void => {
 	if (!(phi >= 1 && phi < Infinity)) throw new RangeError('a dispersion is a finite number, 1 or more');
 };
 
+/** logExcess gives log(1 - 1/phi), every digit of it on both sides. */
+const logExcess = (phi: number): number => (phi > 2 ? Math.log1p(-1 / phi) : Math.log((phi - 1) / phi));
+
 /** logProbability gives log P(Y = y). */
 export const logProbability = (y: number, count: Count): number => {
 	check(y, count);
@@ -31,18 +35,23 @@ export const logProbability = (y: number, count: Count): number => {
 	const excess = phi - 1;
 	if (excess < POISSON_BELOW) return y * Math.log(mu) - mu - logFactorial(y);
 	const size = mu / excess;
-	return logRising(size, y) - logFactorial(y) - size * Math.log1p(excess) + y * Math.log(excess / phi);
+	return logRising(size, y) - logFactorial(y) - size * Math.log1p(excess) + y * logExcess(phi);
 };
 
 // Terms below this share of their sum change nothing.
 const NEGLIGIBLE = 1e-18;
 
+/** Beyond so many terms (counts of millions, or very uneven ones) a continued fraction gives the rest of the digits sooner. */
+const MOST_TERMS = 20_000;
+const LARGEST_SIZE = 1e12;
+
 /** sumUp gives P(Y >= y) for y above the mean, where each term is smaller than the one before. */
 const sumUp = (y: number, count: Count): number => {
 	const { mu, phi } = count;
-	let term = Math.exp(logProbability(y, count));
-	let sum = term;
+	const first = Math.exp(logProbability(y, count));
+	let [term, sum] = [first, first];
 	for (let i = y; term > NEGLIGIBLE * sum; i += 1) {
+		if (i - y === MOST_TERMS) return first * betaFraction(y, (phi - 1) / phi, mu / phi);
 		term *= (mu + (phi - 1) * i) / (phi * (i + 1));
 		sum += term;
 	}
@@ -52,9 +61,13 @@ const sumUp = (y: number, count: Count): number => {
 /** sumDown gives P(Y <= y) for y up to the mean. */
 const sumDown = (y: number, count: Count): number => {
 	const { mu, phi } = count;
-	let term = Math.exp(logProbability(y, count));
-	let sum = term;
+	const first = Math.exp(logProbability(y, count));
+	let [term, sum] = [first, first];
+	const size = mu / (phi - 1);
 	for (let i = y; i > 0 && term > NEGLIGIBLE * sum; i -= 1) {
+		// A Poisson law (of infinite size) has no such form; its terms are soon negligible.
+		if (y - i === MOST_TERMS && size < LARGEST_SIZE)
+			return ((first * (phi - 1)) / phi) * (1 + y / size) * betaFraction(size, 1 / phi, (y + 1) / phi);
 		term *= (phi * i) / (mu + (phi - 1) * (i - 1));
 		sum += term;
 	}
