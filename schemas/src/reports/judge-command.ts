@@ -7,7 +7,8 @@ import type { Report } from './report.js';
 import type { ReportFact } from './report-event.js';
 import { isOpen, type Needs, type ReportState, transitionTo } from './states.js';
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 /** How far ahead a body may promise, and how long a workaround may stand without being said again. */
 const PROMISE_DAYS = 730;
 const WORKAROUND_DAYS = 366;
@@ -56,6 +57,13 @@ const outside = (path: string, value: string, first: string, last: string): Fiel
 	return value > last ? [{ path, code: 'after_allowed' }] : [];
 };
 
+/** firstEffect gives the first hour at which a repair may take effect: that of the failure, and after the repair that did not hold: it was another one. */
+const firstEffect = ({ onset, effectiveFrom }: Report): string => {
+	// An hour is all that a body tells: what began and was mended in one hour is told by it.
+	const next = effectiveFrom === null ? 0 : Date.parse(effectiveFrom) + HOUR_MS;
+	return `${new Date(Math.max(Date.parse(onset), next)).toISOString().slice(0, 13)}:00:00Z`;
+};
+
 const datesOf = (report: Report, command: ReportCommand, now: Date): FieldError[] => {
 	const today = parisDateOf(now);
 	switch (command.command) {
@@ -67,8 +75,7 @@ const datesOf = (report: Report, command: ReportCommand, now: Date): FieldError[
 			return outside(
 				'effectiveFrom',
 				command.effectiveFrom,
-				// An hour is all that a body tells: what began and was mended in one hour is told by it.
-				`${report.onset.slice(0, 13)}:00:00Z`,
+				firstEffect(report),
 				`${now.toISOString().slice(0, 13)}:59:59Z`,
 			);
 		case 'acknowledge':

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { commandsOf, judgeCommand, targetsOf } from '../../src/reports/judge-command.js';
 import { after, factTo, NOW } from './reports.js';
 
-const { sent, seen, acknowledged, reassigned, committed, mended, confirmed, lapsed } = factTo;
+const { sent, seen, acknowledged, reassigned, committed, mended, reopened, confirmed, lapsed } = factTo;
 const commit = (expectedVersion: number, change: object = {}) =>
 	({
 		command: 'commit',
@@ -94,6 +94,21 @@ it('what began and is mended within one hour may be told by that hour', () => {
 
 	expect(say('2026-11-12T09:00:00Z')).toMatchObject({ ok: true });
 	expect(say('2026-11-12T08:00:00Z')).toMatchObject({ errors: [{ code: 'before_allowed' }] });
+});
+
+it('after a repair that did not hold, another one is told: it takes effect later', () => {
+	const say = (effectiveFrom: string) =>
+		judgeCommand(
+			after(sent, seen, acknowledged, mended, reopened, acknowledged),
+			{ command: 'say-mended', expectedVersion: 7, reason: 'CORRECTIF_DEPLOYE', effectiveFrom },
+			'body',
+			NOW,
+		);
+
+	expect(say(mended.effectiveFrom)).toMatchObject({
+		errors: [{ path: 'effectiveFrom', code: 'before_allowed' }],
+	});
+	expect(say('2026-11-12T10:00:00Z')).toMatchObject({ ok: true });
 });
 
 it('a closed report takes nothing but a right of reply', () => {

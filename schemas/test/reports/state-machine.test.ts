@@ -24,7 +24,7 @@ const bodyOf = (name: ReportCommand['command'], expectedVersion: number): Report
 		case 'commit':
 			return { command: name, expectedVersion, ...answer, date: '2026-12-04' };
 		case 'say-mended':
-			return { command: name, expectedVersion, ...answer, effectiveFrom: '2026-11-12T09:00:00Z' };
+			return { command: name, expectedVersion, ...answer, effectiveFrom: '2026-11-12T10:00:00Z' };
 		case 'reply':
 			return { command: name, expectedVersion, text: 'Nous répondons.' };
 	}

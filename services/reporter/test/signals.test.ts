@@ -66,7 +66,8 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 		});
 		expect(answer.status).toBe(200);
 	};
-	const mend = () => act({ command: 'say-mended', reason: 'CORRECTIF_DEPLOYE', effectiveFrom });
+	const mend = (from: string) =>
+		act({ command: 'say-mended', reason: 'CORRECTIF_DEPLOYE', effectiveFrom: from });
 	const until = (state: string) =>
 		waitUntil(async () => (await reporter.detail(id)).state === state, `the state ${state}`);
 	const verdict = (
@@ -84,7 +85,7 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 			}),
 		);
 	await act({ command: 'acknowledge' });
-	await mend();
+	await mend(effectiveFrom);
 
 	await verdict('1', 'in-observation', { weeksToDecide: '2' });
 	await until('in_observation');
@@ -105,8 +106,9 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 	await stack.publish(signalOf({ id: 'd'.repeat(32), onset: hour(now - 24 * HOUR_MS) }));
 	await until('reopened');
 	await act({ command: 'acknowledge' });
-	await mend();
-	await verdict('3', 'regressed');
+	const later = hour(now - 12 * HOUR_MS);
+	await mend(later);
+	await verdict('3', 'regressed', { effectiveFrom: later });
 	await until('reopened');
 
 	const { reports } = await reporter.list('CNAF');
