@@ -133,3 +133,29 @@ export const drawReferral = (random: Random, atMs: number, worker: DemoWorker): 
 		hopBucket: slip ? (loops ? 'TROIS_ET_PLUS' : random.uniform() < 0.7 ? 'UN' : 'DEUX') : 'INCONNU',
 	};
 };
+
+type RepairAnswer = Extract<Event, { kind: 'repair.confirmed' }>;
+
+/** Asked is the failure of a report, by its codes: what "est-ce réparé ?" is asked about. */
+export type Asked = Pick<RepairAnswer, 'platform' | 'step' | 'failureKind'>;
+
+/** Three in four have met the failure again, or seen it gone; one in twenty is mistaken; the others have not been there again. */
+const drawMended = (random: Random, isBroken: boolean): RepairAnswer['mended'] => {
+	const draw = random.uniform();
+	if (draw < 0.2) return 'PAS_REVU';
+	return draw < 0.25 === isBroken ? 'OUI' : 'NON';
+};
+
+/** drawRepairAnswer makes an answer to "est-ce réparé ?". */
+export const drawRepairAnswer = (
+	random: Random,
+	atMs: number,
+	asked: Asked,
+	isBroken: boolean,
+): RepairAnswer => ({
+	...envelope(random, atMs),
+	kind: 'repair.confirmed',
+	version: '1-0-0',
+	...asked,
+	mended: drawMended(random, isBroken),
+});

@@ -12,6 +12,7 @@ import { getJson, openAdminClient } from './admin-client.js';
 import { HistoryConfig } from './history-config.js';
 import { importWeek } from './import-week.js';
 import { registryRecordsOf } from './registry-records.js';
+import { repairAnswers } from './repair-answers.js';
 import { generateWeek } from './week.js';
 import { createWorld } from './world.js';
 
@@ -61,7 +62,8 @@ const run = async (): Promise<void> => {
 	let done = closed.length - missing.length;
 	const closing: Promise<void>[] = [];
 	for (const week of missing) {
-		const deliveries = generateWeek(world, world.weeks.indexOf(week));
+		const index = world.weeks.indexOf(week);
+		const deliveries = [...generateWeek(world, index), ...repairAnswers(world, index)];
 		await importWeek(producer, topic, deliveries, await keys.ensure(`weeks/${week}`));
 		const released = queue.close({ week, watermark: await watermark() }).then(({ outcome }) => {
 			if (outcome !== 'released') throw new Error(`${week} could not be closed: ${outcome}`);

@@ -1,4 +1,5 @@
 import { weekBounds } from '@vigie/schemas/calendar';
+import { departements } from '@vigie/schemas/taxonomy/lists/departements';
 import { createPicker, type Random } from './random.js';
 
 const DAY_MS = 86_400_000;
@@ -27,7 +28,7 @@ const dayWeights = [1.05, 1.25, 1.0, 1.05, 0.75, 0.04, 0];
 const hourOfDay = createPicker({ 9: 11, 10: 14, 11: 13, 12: 5, 13: 6, 14: 14, 15: 13, 16: 11, 17: 6 });
 
 /** utcOffsetMinutes tells how far a zone without summer time is ahead of UTC; null for Paris time, which the week itself knows. */
-export const utcOffsetMinutes = (timeZone: string): number | null => {
+const utcOffsetMinutes = (timeZone: string): number | null => {
 	if (timeZone === 'Europe/Paris') return null;
 	const noon = new Date('2026-01-01T12:00:00Z');
 	const format = new Intl.DateTimeFormat('en-GB', {
@@ -39,6 +40,10 @@ export const utcOffsetMinutes = (timeZone: string): number | null => {
 	const [hours = 12, minutes = 0] = format.format(noon).split(':').map(Number);
 	return (hours - 12) * 60 + minutes;
 };
+
+const offsets = new Map<string, number | null>(
+	departements.map(({ code, timeZone }): [string, number | null] => [code, utcOffsetMinutes(timeZone)]),
+);
 
 /** localDates gives the seven calendar dates of a week, Monday first, as `2026-11-16`. */
 export const localDates = (week: string): readonly string[] => {
@@ -65,10 +70,11 @@ export const createMoments = (week: string) => {
 			start.getTime() + dates.indexOf(date) * DAY_MS + hour * 60 * MINUTE_MS,
 		/** Share of a full week's work that this week holds: less with public holidays. */
 		openShare: openDays,
-		/** draw gives an instant in milliseconds for a département that is `utcOffsetMinutes` ahead of UTC. */
-		draw: (random: Random, utcOffsetMinutes: number | null): number => {
+		/** draw gives an instant in milliseconds, in the office hours of a département. */
+		draw: (random: Random, departement: string): number => {
+			const offsetMinutes = offsets.get(departement) ?? null;
 			const minutes = Number(hourOfDay(random)) * 60 + Math.floor(random.uniform() * 60);
-			const shift = utcOffsetMinutes === null ? 0 : parisOffsetMinutes - utcOffsetMinutes;
+			const shift = offsetMinutes === null ? 0 : parisOffsetMinutes - offsetMinutes;
 			return start.getTime() + Number(pickDay(random)) * DAY_MS + (minutes + shift) * MINUTE_MS;
 		},
 	};

@@ -1,41 +1,16 @@
-import { departements } from '@vigie/schemas/taxonomy/lists/departements';
-import { isAbsent } from './absences.js';
 import { createArrivals, type Delivery } from './arrivals.js';
 import { drawFailure, drawNonTakeUp, drawReferral, type Failure } from './declarations.js';
 import { type Incident, strengthOf } from './incidents.js';
 import { DEFAULT_DISPERSION, dispersion, familyWeights, platformWeights } from './mix.js';
-import { createRandom, negativeBinomial, poisson, type Random } from './random.js';
+import { createRandom, negativeBinomial, poisson } from './random.js';
 import { seasonOf } from './season.js';
-import { createMoments, utcOffsetMinutes } from './time-of-week.js';
-import { bisect, type DemoWorker } from './workers.js';
+import { adoption, createSenders } from './senders.js';
+import { createMoments } from './time-of-week.js';
+import type { DemoWorker } from './workers.js';
 import type { World } from './world.js';
 
 const FAILURE_SHARE = (familyWeights.alert + familyWeights.procedure) / 100;
 const totalWeight = Object.values(platformWeights).reduce((sum: number, weight) => sum + (weight ?? 0), 0);
-const offsets = new Map<string, number | null>(
-	departements.map(({ code, timeZone }): [string, number | null] => [code, utcOffsetMinutes(timeZone)]),
-);
-
-/** adoption gives the usual events a week: a logistic curve from 1 200 to 8 000, times the volume asked for. */
-const adoption = (world: World, index: number): number => {
-	const along = (index + 105 - world.weeks.length) / 104;
-	return world.volume * (1_200 + 6_800 / (1 + Math.exp(-7 * (along - 0.5))));
-};
-
-/** createSenders prepares the draw of who declares: those who have joined by this week, each by its activity. */
-const createSenders = (world: World, index: number, random: Random) => {
-	const { workers, activity } = world.network;
-	const share = adoption(world, index) / (8_000 * world.volume);
-	const active = Math.max(50, Math.min(workers.length, Math.ceil(workers.length * share)));
-	const total = activity[active - 1] ?? 0;
-	return (): DemoWorker => {
-		for (;;) {
-			const worker = workers[bisect(activity, random.uniform() * total, active)];
-			if (worker && !isAbsent(worker.departement, index)) return worker;
-		}
-	};
-};
-
 const touches = (incident: Incident, failure: Failure, departement: string): boolean =>
 	(incident.platform === '*' || incident.platform === failure.platform) &&
 	(incident.kinds.length === 0 || incident.kinds.includes(failure.kind)) &&
@@ -67,8 +42,7 @@ export const generateWeek = (world: World, index: number): readonly Delivery[] =
 	const draw = createSenders(world, index, random);
 	const usual = adoption(world, index) * moments.openShare;
 	const { deliveries, deliver, declare, observedAt } = createArrivals(random);
-	const moment = (worker: DemoWorker): number =>
-		moments.draw(random, offsets.get(worker.departement) ?? null);
+	const moment = ({ departement }: DemoWorker): number => moments.draw(random, departement);
 
 	const failOnce = (platform: string): void => {
 		const worker = draw();
