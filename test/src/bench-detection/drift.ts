@@ -31,7 +31,7 @@ const alarmsOfEvidence =
 const RULES = {
 	'e-SR > 250': alarmsOfEvidence(250),
 	'e-SR > 100': alarmsOfEvidence(100),
-	'weekly bound .01': (weeks: readonly Judged[]) => burstsOf(weeks, 0.01),
+	weekly: (weeks: readonly Judged[]) => burstsOf(weeks),
 	union: (weeks: readonly Judged[]) => unionOf(weeks),
 } satisfies Record<string, Rule>;
 

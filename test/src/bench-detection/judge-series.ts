@@ -2,6 +2,7 @@ import { expectWeek } from '@vigie/detector/statistics/expect-week';
 import type { Expectation, Mode } from '@vigie/detector/statistics/expectation';
 import { upperTail } from '@vigie/detector/statistics/negative-binomial';
 import { feedWatch, startWatch } from '@vigie/detector/statistics/series-watch';
+import { LEAST_IN_FOUR_WEEKS, raisesAlarm } from '@vigie/detector/statistics/week-alarm';
 import { SCORED_FROM, WEEKS } from './scenarios.js';
 
 /** Judged is a scored week: its count, what was expected of it, and how surprising it is. */
@@ -9,8 +10,6 @@ export interface Judged {
 	readonly week: number;
 	readonly y: number;
 	readonly expected: Expectation;
-	/** Upper tail, not knowing the mean exactly taken into account. */
-	readonly p: number;
 	/** Upper tail as if the mean were known: R's "plug-in". */
 	readonly plugIn: number;
 	/** Counts of the three weeks before. */
@@ -29,19 +28,22 @@ export const judgeSeries = (counts: readonly number[], mode: Mode, history?: num
 			week,
 			y,
 			expected,
-			p: upperTail(y, { mu: expected.mu, phi: expected.phi + expected.squaredError * expected.mu }),
 			plugIn: upperTail(y, { mu: expected.mu, phi: expected.phi }),
 			before: counts.slice(week - 3, week),
 		};
 	});
 
-/** isBurst is the weekly rule: above the bound, and five events in four weeks (a rule of display of Farrington's). */
-const isBurst = ({ y, p, before }: Judged, alpha: number): boolean =>
-	y > 0 && p <= alpha && before.reduce((sum, count) => sum + count, y) >= 5;
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** burstsOf applies the weekly rule to each week. */
-export const burstsOf = (weeks: readonly Judged[], alpha: number): boolean[] =>
-	weeks.map((week) => isBurst(week, alpha));
+export const burstsOf = (weeks: readonly Judged[]): boolean[] =>
+	weeks.map((week, index) => raisesAlarm(week, weeks[index - 1] ?? null, sumOf(week.before)));
+
+const ALPHA = 0.01;
+
+/** plugInOf applies R's rule as it is: one bound at 1 %, the mean taken as known. */
+export const plugInOf = (weeks: readonly Judged[]): boolean[] =>
+	weeks.map(({ y, plugIn, before }) => y > 0 && plugIn <= ALPHA && y + sumOf(before) >= LEAST_IN_FOUR_WEEKS);
 
 /** unionOf follows the series by itself: peaks of one or two weeks, and lasting rises. */
 export const unionOf = (weeks: readonly Judged[]): boolean[] => {

@@ -44,9 +44,7 @@ const weeklyVerdicts = ({ farringtonFlexible: ff, harmonic, union }: Record<stri
 
 const driftVerdicts = (drift: NonNullable<Results['drift']>): Verdict[] =>
 	(['farringtonFlexible', 'harmonic'] as const).flatMap((mode) => {
-		const [evidence, weekly, union] = ['e-SR > 250', 'weekly bound .01', 'union'].map(
-			(rule) => drift[mode][rule],
-		);
+		const [evidence, weekly, union] = ['e-SR > 250', 'weekly', 'union'].map((rule) => drift[mode][rule]);
 		const ramp = evidence?.found['x1.6 ramp'];
 		if (!evidence || !ramp || !weekly || !union) return [];
 		const foundBy = (scores: typeof union): number =>

@@ -2,17 +2,15 @@ import { type Drift, evidenceOf, feedDrift, startDrift } from './drift.js';
 import type { Expectation } from './expectation.js';
 import { sumOfWeeks } from './judgement.js';
 import { upperTail } from './negative-binomial.js';
+import { LEAST_IN_FOUR_WEEKS } from './week-alarm.js';
 
 /**
  * One series followed by itself, week after week, for its chart's flags and for what is measured of the method; what is published of many series
- * goes through `families` instead. Three rules share the false alarms that one weekly bound at 1 % would raise: a
+ * goes through `families` instead. Three rules share fewer false alarms than the weekly rule by itself (`raisesAlarm`): a
  * week far above (a peak), two weeks together above (most bursts last two), and evidence for a lasting rise. Together
  * they raise fewer, and find more of both bursts and drifts.
  */
-const RULES = { week: 0.002, twoWeeks: 0.006, evidence: 250 } as const;
-
-/** Fewer events than this in four weeks are no burst (Farrington's rule of display). */
-const LEAST_IN_FOUR_WEEKS = 5;
+const RULES = { week: 0.001, twoWeeks: 0.007, evidence: 250 } as const;
 
 type Expected = Pick<Expectation, 'mu' | 'phi' | 'spread'>;
 
