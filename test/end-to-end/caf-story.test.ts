@@ -1,83 +1,38 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { openAdminClient } from '@vigie/demonstration/admin-client';
-import { DETECTION_QUEUE, queuePrefix, WATCH_OUTAGES } from '@vigie/detector/jobs/detection-queue';
-import { createKafka, createProducer } from '@vigie/kit/kafka';
+import {
+	DETECTION_QUEUE,
+	JUDGE_WEEKS,
+	queuePrefix,
+	WATCH_OUTAGES,
+} from '@vigie/detector/jobs/detection-queue';
+import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
-import { freePort } from '@vigie/local/ports';
 import { CSRF_HEADER, Me } from '@vigie/schemas/accounts/session';
-import { hourOf, slotOf, weekOf } from '@vigie/schemas/calendar';
+import { addWeeks, hourOf, slotOf, weekBounds, weekOf } from '@vigie/schemas/calendar';
 import { LiveLevels } from '@vigie/schemas/live';
 import { type PublicReport, PublicReports } from '@vigie/schemas/reports/http';
+import { ReportEvent } from '@vigie/schemas/reports/report-event';
 import { WebhookIssued } from '@vigie/schemas/settings';
-import { PublishedSignal } from '@vigie/schemas/signal';
+import { PrivateSignal, PublishedSignal } from '@vigie/schemas/signal';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
 import { openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
-import { closeUsualWeeks } from '@vigie/test/usual-weeks';
+import { followLog } from '@vigie/test/verify/follow-log';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { SMTPServer } from 'smtp-server';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../services/api/test/accounts/use-identity.js';
+import { useMailbox, useReceiver } from './addressee.js';
+import { openLivedWeeks } from './lived-weeks.js';
 
 const PLATFORM = 'CAF_MON_COMPTE';
 const SLOW = { timeout: 90_000, interval: 250 };
-
-/** useMailbox is a real SMTP server that keeps what it takes. */
-const useMailbox = async () => {
-	const mails: string[] = [];
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS'],
-		onData: (stream, _session, done) => {
-			const chunks: Buffer[] = [];
-			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-			stream.on('end', () => {
-				const text = Buffer.concat(chunks)
-					.toString('latin1')
-					.replaceAll(/=\r?\n/g, '');
-				const bytes = text.replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) =>
-					String.fromCharCode(Number.parseInt(hex, 16)),
-				);
-				mails.push(Buffer.from(bytes, 'latin1').toString('utf8'));
-				done();
-			});
-		},
-	});
-	const port = await freePort();
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	cleanUp(() => new Promise<void>((resolve) => server.close(() => resolve())));
-	return { url: `smtp://127.0.0.1:${port}`, mails };
-};
-
-interface Received {
-	readonly headers: IncomingHttpHeaders;
-	readonly body: string;
-}
-/** useReceiver is the body's own server of webhooks. */
-const useReceiver = async () => {
-	const received: Received[] = [];
-	const server = createServer((request, response) => {
-		const chunks: Buffer[] = [];
-		request.on('data', (chunk: Buffer) => chunks.push(chunk));
-		request.on('end', () => {
-			received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-			response.writeHead(204).end();
-		});
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	cleanUp(async () => {
-		server.closeAllConnections();
-		server.close();
-	});
-	// A server that listens on a port has an address of that kind.
-	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, received };
-};
+/** Weeks before this one: the fewest from which the detector knows what is usual by a series' own past. */
+const HISTORY = 10;
 
 const mailbox = await useMailbox();
 const receiver = await useReceiver();
@@ -94,11 +49,12 @@ const browser = await launchChromium();
 cleanUp(() => browser.close());
 const store = await clickhouseOf(stack, 'migrator');
 cleanUp(() => store.close());
-const producer = createProducer(
-	createKafka(z.string().parse(stack.env.KAFKA_BROKERS), 'caf-story', createLogger('caf-story', 'silent')),
+const kafka = createKafka(
+	z.string().parse(stack.env.KAFKA_BROKERS),
+	'caf-story',
+	createLogger('caf-story', 'silent'),
 );
-await producer.connect();
-cleanUp(() => producer.disconnect());
+const weeks = await openLivedWeeks(stack, kafka, store);
 
 /** addressCnaf says, as an administrator who signed in, where the reports of the CNAF go; it gives the webhook's secret. */
 const addressCnaf = async (): Promise<Buffer> => {
@@ -150,12 +106,19 @@ const alertFrom = async (index: number): Promise<void> => {
 	expect(status).toBe(202);
 };
 
-const judgeNow = async (): Promise<void> => {
+/** ask gives the detector a job, as its own schedulers do, and does not wait for the next turn. */
+const ask = async (job: string, data: object): Promise<void> => {
 	const connection = new Redis(z.string().parse(stack.env.REDIS_URL), { maxRetriesPerRequest: null });
 	const queue = new Queue(DETECTION_QUEUE, { connection, prefix: queuePrefix('') });
-	await queue.add(WATCH_OUTAGES, { slot: slotOf(new Date()) });
+	await queue.add(job, data);
 	await queue.close();
 	connection.disconnect();
+};
+
+/** countOf gives how many rows a query finds in the store. */
+const countOf = async (from: string): Promise<number> => {
+	const rows = await store.query({ query: `SELECT uniqExact(id) AS n FROM ${from}`, format: 'JSONEachRow' });
+	return z.array(z.object({ n: z.coerce.number() })).parse(await rows.json())[0]?.n ?? 0;
 };
 
 const report = async (): Promise<PublicReport | undefined> =>
@@ -168,52 +131,26 @@ const untilState = (state: string) =>
 		return found?.state === state && found;
 	}, SLOW);
 
-/** sayVerdict writes what the publisher lets out of the field's verdict: weeks pass in between, which repair tests of the detector and of the door live through. */
-const sayVerdict = async (id: string, says: 'recovered' | 'regressed', told: PublicReport): Promise<void> => {
-	const signal = PublishedSignal.parse({
-		contract: '1-0-0',
-		id,
-		version: 1,
-		world: 'demo',
-		transition: says === 'recovered' ? 'closed' : 'opened',
-		family: 'verdict',
-		level: says === 'recovered' ? 'usual' : 'strong',
-		verdict: says,
-		coordinates: { platform: PLATFORM, step: told.step, kind: told.failureKind, territory: 'FR' },
-		onset: told.since,
-		asOf: slotOf(new Date()),
-		durationMinutes: 0,
-		band: says === 'recovered' ? null : '10-19',
-		sentence: { key: `verdict.${says}`, parameters: { platform: PLATFORM } },
-		model: { name: 'repair', version: '1' },
-		repair: {
-			report: told.id,
-			effectiveFrom: told.effectiveFrom,
-			weeksToDecide: null,
-			mended: null,
-			broken: null,
-		},
-	});
-	await producer.send({ topic: 'signals.published', messages: [{ key: id, value: JSON.stringify(signal) }] });
-};
+const thisWeek = weekOf(new Date());
+const after = (count: number): string => addWeeks(thisWeek, count);
+const usual = { [PLATFORM]: 1, AMELI: 1 };
+const broken = { ...usual, [PLATFORM]: 3 };
 
-test('the CAF incident: from the first alert to the repair that the field confirms, then to its return', {
+test('the CAF incident: from the first alert to the repair that the field confirms weeks later, then to its return, each found by the detector', {
 	timeout: 420_000,
 }, async () => {
 	const secret = await addressCnaf();
-	await closeUsualWeeks(store, weekOf(new Date()), [PLATFORM, 'AMELI']);
+	const past = Array.from({ length: HISTORY }, (_, index) => after(index - HISTORY));
+	for (const week of past) await weeks.declare(week, usual);
+	await weeks.close(past);
 
 	// Workers find caf.fr down.
 	for (let index = 0; index < 16; index += 1) await alertFrom(index);
-	await vi.waitUntil(async () => {
-		const rows = await store.query({
-			query: 'SELECT uniqExact(id) AS n FROM private.events',
-			format: 'JSONEachRow',
-		});
-		const [first] = z.array(z.object({ n: z.coerce.number() })).parse(await rows.json());
-		return first?.n === 16;
-	}, SLOW);
-	await judgeNow();
+	await vi.waitUntil(
+		async () => (await countOf("private.events WHERE channel = 'API_PARTENAIRE'")) === 16,
+		SLOW,
+	);
+	await ask(WATCH_OUTAGES, { slot: slotOf(new Date()) });
 	await vi.waitUntil(async () => {
 		const { levels } = LiveLevels.parse(await (await fetch(new URL('/v1/live', stack.url))).json());
 		return levels.some(({ platform }) => platform === PLATFORM);
@@ -263,7 +200,7 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	);
 	expect((await untilState('workaround_published')).workaround?.text).toBe('L’application mobile marche.');
 	await answer('Dire que c’est corrigé', nothing, 'Annoncer la correction');
-	const mended = await untilState('mended');
+	await untilState('mended');
 
 	// The field reads it, and is asked; weeks later it has told: repaired.
 	await worker.page.goto(new URL('/alerte/#suivi', stack.url).href);
@@ -283,14 +220,31 @@ test('the CAF incident: from the first alert to the repair that the field confir
 		},
 		{ timeout: 100_000, interval: 2_000 },
 	);
-	await sayVerdict('a'.repeat(32), 'recovered', mended);
-	await untilState('confirmed');
+	await worker.page.getByRole('button', { name: 'Oui', exact: true }).click();
+	await worker.page.getByText('Vous avez répondu : Oui.').waitFor();
+	await vi.waitUntil(
+		async () => (await countOf("private.events WHERE kind = 'repair.confirmed'")) === 1,
+		SLOW,
+	);
+
+	// The rest of the week is as bad; then come two as they always were, in which others of the field see it work.
+	await weeks.declare(thisWeek, broken);
+	await weeks.declare(after(1), usual);
+	await weeks.seeMended(after(1), PLATFORM, 8);
+	await weeks.declare(after(2), usual);
+	await stack.liveOn(['publisher', 'detector'], new Date(weekBounds(after(3)).end.getTime() + 3_600_000));
+	await weeks.close([thisWeek, after(1), after(2)]);
+	await ask(JUDGE_WEEKS, {});
+	const confirmed = await untilState('confirmed');
+	expect(confirmed.repair).toMatchObject({ verdict: 'recovered', mended: '6-9', broken: null });
 	await camille.page.reload();
 	await camille.page.getByText('Réparation confirmée par le terrain').first().waitFor();
 
 	// It comes back: the report reopens by itself, and its body is told again.
 	const before = mailbox.mails.length;
-	await sayVerdict('b'.repeat(32), 'regressed', mended);
+	await weeks.declare(after(3), broken);
+	await weeks.close([after(3)]);
+	await ask(JUDGE_WEEKS, {});
 	const reopened = await untilState('reopened');
 	expect(reopened.id).toBe(opened.id);
 	await vi.waitUntil(() => mailbox.mails.length > before, SLOW);
@@ -312,4 +266,47 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	// Who is not signed in yet is answered 401, and a demonstration's provider has no icon: said by the browser, and as it should be.
 	const said = [...worker.complaints, ...camille.complaints];
 	expect(said.filter((text) => !/status of (401|404)/.test(text))).toEqual([]);
+});
+
+/** readWhole reads a topic from its beginning to where it ends now. */
+const readWhole = async (topic: string): Promise<readonly unknown[]> => {
+	const admin = kafka.admin();
+	await admin.connect();
+	const ends = await admin.fetchTopicOffsets(topic);
+	await admin.disconnect();
+	const read: unknown[] = [];
+	const log = await followLog(kafka, topic, (messages) => {
+		for (const { value } of messages) read.push(JSON.parse(value?.toString() ?? ''));
+	});
+	await vi.waitUntil(
+		() => ends.every(({ partition, high }) => (log.next.get(partition) ?? 0n) >= BigInt(high)),
+		SLOW,
+	);
+	await log.close();
+	return read;
+};
+
+test('each word of that story came by one chain: the detector on signals.private, the publisher’s door under another name and without a number, the reporter', {
+	timeout: 120_000,
+}, async () => {
+	const { signalsPrivate, signalsPublished, reports } = topicsWithPrefix('');
+	const said = z.array(PrivateSignal).parse(await readWhole(signalsPrivate));
+	const passed = z.array(PublishedSignal).parse(await readWhole(signalsPublished));
+	const lived = (await readWhole(reports)).flatMap((event) => ReportEvent.safeParse(event).data?.fact ?? []);
+
+	const names = new Set(passed.map(({ id }) => id));
+	expect(said.map(({ id }) => id.replaceAll('-', '')).filter((id) => names.has(id))).toEqual([]);
+	for (const { family, asOf } of passed)
+		expect(said).toContainEqual(expect.objectContaining({ family, asOf }));
+	const familyOf = (signal: string) => passed.find(({ id }) => id === signal)?.family;
+	const by = lived.flatMap((fact) => ('signal' in fact ? [[fact.type, familyOf(fact.signal)]] : []));
+	expect(by.filter(([, family]) => family === undefined)).toEqual([]);
+	expect(by).toEqual(
+		expect.arrayContaining([
+			['opened', 'outage'],
+			['in_observation', 'verdict'],
+			['confirmed', 'verdict'],
+			['reopened', expect.stringMatching(/burst|verdict/)],
+		]),
+	);
 });

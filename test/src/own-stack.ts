@@ -24,6 +24,8 @@ export interface OwnStack extends Stack {
 	enrolDevice(): Promise<string>;
 	/** makeApiKey makes a machine client's key. */
 	makeApiKey(): Promise<string>;
+	/** liveOn starts services again, later: for them it is that instant, and whatever starts after them is in the same time. */
+	liveOn(services: readonly string[], instant: Date): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -96,6 +98,15 @@ export const startOwnStack = async (
 			const { key } = await admin.post('/admin/api-keys', body, z.object({ key: z.string() }));
 			await untilKeyKnown(`http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`, key);
 			return key;
+		},
+		liveOn: async (services, instant) => {
+			stack.env.VIGIE_CLOCK_OFFSET_MS = String(instant.getTime() - Date.now());
+			await Promise.all(
+				services.map(async (name) => {
+					await stack.kill(name);
+					await stack.restart(name);
+				}),
+			);
 		},
 		close: async () => {
 			await stack.stop();
