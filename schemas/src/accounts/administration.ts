@@ -54,7 +54,10 @@ export const AccountClosed = z.strictObject({ id: AccountId, closed: z.literal(t
 /** AUDIT_PAGE is the most entries one answer holds. */
 export const AUDIT_PAGE = 100;
 
-/** AuditFilter is the query of `GET /v1/admin/audit`; `before` is the instant of the last entry of the page before. */
+/**
+ * AuditFilter is the query of `GET /v1/admin/audit`; `before` and `beforeId` are the instant and the id of the last entry of the page before: several
+ * things may be done in one millisecond. `before` alone gives what was done earlier than an instant.
+ */
 export const AuditFilter = z.strictObject({
 	action: z.enum(Object.keys(auditedActions) as [keyof typeof auditedActions]).optional(),
 	account: AccountId.optional(),
@@ -63,6 +66,7 @@ export const AuditFilter = z.strictObject({
 		.regex(/^[\w:.-]{1,128}$/)
 		.optional(),
 	before: Instant.optional(),
+	beforeId: z.uuid().optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 

@@ -141,6 +141,10 @@ const accounts = {
 					type: 'string',
 					format: 'date-time',
 				}),
+				inQuery('beforeId', 'Avec `before` : l’identifiant de la dernière entrée lue', {
+					type: 'string',
+					format: 'uuid',
+				}),
 			],
 			answer: 'AuditPage',
 			problems: ['invalid_request'],

@@ -65,10 +65,27 @@ test('what was done is found, the latest first, with who did it and to what', as
 
 test('pages follow one another until all was read, each entry once', async () => {
 	const first = await search();
-	const second = await search(`?before=${first.at(-1)?.at}`);
+	const last = first.at(-1);
+	const second = await search(`?before=${last?.at}&beforeId=${last?.id}`);
 
 	expect([first.length, second.length]).toEqual([AUDIT_PAGE, 6]);
 	expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(AUDIT_PAGE + 6);
+});
+
+test('pages skip nothing and repeat nothing where more was done in one millisecond than a page holds', async () => {
+	const target = 'one-millisecond';
+	await clickhouse.clientOf('loader').insert({
+		table: 'state.audit',
+		format: 'JSONEachRow',
+		values: Array.from({ length: AUDIT_PAGE + 30 }, () => entry('2026-11-03 10:00:00.500', { target })),
+	});
+	const first = await search(`?target=${target}`);
+	const last = first.at(-1);
+	const second = await search(`?target=${target}&before=${last?.at}&beforeId=${last?.id}`);
+
+	expect([first.length, second.length]).toEqual([AUDIT_PAGE, 30]);
+	expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(AUDIT_PAGE + 30);
+	expect(await search(`?target=${target}&before=${last?.at}`)).toEqual([]);
 });
 
 test.each([
@@ -80,7 +97,7 @@ test.each([
 	expect(await search(query)).toHaveLength(count);
 });
 
-test.each(['?action=anything', '?account=alix', '?colour=red', '?before=yesterday'])(
+test.each(['?action=anything', '?account=alix', '?colour=red', '?before=yesterday', '?beforeId=4'])(
 	'%s is refused',
 	async (query) => {
 		expect((await alix.fetch(`${api.url}/v1/admin/audit${query}`)).status).toBe(422);

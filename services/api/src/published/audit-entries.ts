@@ -7,6 +7,9 @@ import { guarded } from './guard.js';
 /** ReadAudit reads a page of the audit log, the latest first. */
 export type ReadAudit = (filter: AuditFilter) => Promise<AuditPage>;
 
+/** Before every other: nothing of that very instant is earlier than it. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 const Row = z.object({
@@ -42,22 +45,23 @@ export const auditReader = (query: Querier, logger: Logger): ReadAudit => {
 			WHERE ({action: String} = '' OR action = {action: String})
 				AND ({account: String} = '' OR account = {account: String})
 				AND ({target: String} = '' OR target = {target: String})
-				AND entries.at < parseDateTime64BestEffort({before: String}, 3, 'UTC')
-			ORDER BY entries.at DESC, entries.id
+				AND (entries.at, entries.id) < (parseDateTime64BestEffort({before: String}, 3, 'UTC'), {beforeId: UUID})
+			ORDER BY entries.at DESC, entries.id DESC
 			LIMIT {limit: UInt16}`,
 		params: z.object({
 			action: z.string(),
 			account: z.string(),
 			target: z.string(),
 			before: z.string(),
+			beforeId: z.uuid(),
 			limit: z.int(),
 		}),
 		row: Row,
 	});
-	return async ({ action = '', account = '', target = '', before }) => {
+	return async ({ action = '', account = '', target = '', before, beforeId = NO_ID }) => {
 		const until = before ?? '2999-01-01T00:00:00Z';
 		const rows = await guarded(logger, () =>
-			read({ action, account, target, before: until, limit: AUDIT_PAGE }),
+			read({ action, account, target, before: until, beforeId, limit: AUDIT_PAGE }),
 		);
 		return AuditPage.parse({
 			entries: rows.map((row) => ({
