@@ -2,6 +2,7 @@ import { AuditEntry } from './accounts/audit.js';
 import { AdmittedEvent } from './admitted-event.js';
 import { Settlement } from './dead-letter.js';
 import { componentSchemas, type JsonObject, schemaRef } from './json-schema.js';
+import { KeptProposal } from './proposals/proposal.js';
 import { RegistryRecord } from './registry.js';
 import { ReportEvent } from './reports/report-event.js';
 import { PrivateSignal, PublishedSignal } from './signal.js';
@@ -67,6 +68,12 @@ const messages: JsonObject = {
 		contentType: 'application/octet-stream',
 		payload: {},
 		bindings: kafka('L’identifiant de la déclaration, lié au chiffré'),
+	},
+	KeptProposal: {
+		title: 'Une plateforme que les listes n’ont pas',
+		contentType: 'application/json',
+		payload: schemaRef('KeptProposal'),
+		bindings: kafka('Le nom du site'),
 	},
 	PrivateSignal: {
 		title: 'Un signal, tel que le détecteur le voit',
@@ -142,6 +149,7 @@ export const asyncApiDocument = (): JsonObject => ({
 			'SealedComment',
 			'Chiffré, lu des curateurs seuls, effacé à 30 jours',
 		),
+		proposals: channel(topicNames.proposals, 'KeptProposal', 'Les plateformes proposées, gardées un an'),
 		reports: channel(topicNames.reports, 'ReportEvent', 'La vie des signalements, gardée toujours'),
 		audit: channel(
 			topicNames.audit,
@@ -168,7 +176,10 @@ export const asyncApiDocument = (): JsonObject => ({
 		followRegistry: operation('receive', 'registry', 'les services suivent le registre'),
 		detect: operation('send', 'signalsPrivate', 'detector ouvre, change ou clôt un signal'),
 		judgeSignal: operation('receive', 'signalsPrivate', 'publisher décide de ce qui peut sortir'),
+		readComments: operation('receive', 'comments', 'api les ouvre pour un curateur, page par page'),
 		keepComment: operation('send', 'comments', 'intake garde des mots qui ne nomment personne'),
+		keepProposal: operation('send', 'proposals', 'intake garde le nom d’un site proposé'),
+		projectProposal: operation('receive', 'proposals', 'loader le range, pour que des curateurs décident'),
 		writeReport: operation(
 			'send',
 			'reports',
@@ -190,6 +201,11 @@ export const asyncApiDocument = (): JsonObject => ({
 				PrivateSignal: {
 					schema: PrivateSignal,
 					description: 'Un signal et ses comptes exacts de structures',
+				},
+				KeptProposal: {
+					schema: KeptProposal,
+					description:
+						'Le nom d’un site, l’organisme, la semaine, et un sceau de la structure propre à ce nom',
 				},
 				AuditEntry: { schema: AuditEntry, description: 'Qui, quoi, sur quoi : ni nom, ni adresse, ni texte' },
 				PublishedSignal: { schema: PublishedSignal, description: 'Ce qui sort d’un signal' },

@@ -8,6 +8,7 @@ import { enrolmentRoutes } from './openapi/enrolment-routes.js';
 import { eventRoutes } from './openapi/event-routes.js';
 import { maintenanceRoutes } from './openapi/maintenance-routes.js';
 import { operationObject } from './openapi/operation.js';
+import { proposalRoutes } from './openapi/proposal-routes.js';
 import { publicationRoutes } from './openapi/publication-routes.js';
 import { referenceRoutes } from './openapi/reference-routes.js';
 import { reportRoutes } from './openapi/report-routes.js';
@@ -15,6 +16,7 @@ import { reportRoutes } from './openapi/report-routes.js';
 const routes = {
 	...eventRoutes,
 	...commentRoutes,
+	...proposalRoutes,
 	...enrolmentRoutes,
 	...publicationRoutes,
 	...reportRoutes,

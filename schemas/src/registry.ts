@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId, AccountLabel, Grant } from './accounts/grant.js';
 import { Code } from './events/envelope.js';
+import { ProposalDecision, ProposalId } from './proposals/decision.js';
 import { AnswerText } from './reports/report-event.js';
 
 const Identifier = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -112,6 +113,14 @@ const BodyReplyRecord = z.strictObject({
 	withdrawn: z.boolean(),
 });
 
+/** PlatformProposalRecord: what a curator made of a platform that the field proposed; its id is a hash of the host, whose name is not here. */
+const PlatformProposalRecord = z.strictObject({
+	type: z.literal('platform-proposal'),
+	id: ProposalId,
+	decision: ProposalDecision,
+	decidedOn: z.iso.date(),
+});
+
 /** AccountRecord: somebody who may sign in, by a hash of (iss, sub), and what was granted. A closed one may no more than a stranger. */
 const AccountRecord = z.strictObject({
 	type: z.literal('account'),
@@ -148,6 +157,7 @@ export const RegistryRecord = z.discriminatedUnion('type', [
 	WebhookRecord,
 	MaintenanceRecord,
 	BodyReplyRecord,
+	PlatformProposalRecord,
 	AccountRecord,
 	InvitationRecord,
 ]);

@@ -4,6 +4,8 @@ export const retention = {
 	rawDays: 16,
 	/** Sealed words about an alert. */
 	commentDays: 30,
+	/** Platforms that the field proposed. */
+	proposalDays: 366,
 	/** The hour at which an event was observed, and the quarter of an hour at which it was received, become their day. */
 	hourDays: 90,
 	/** The day becomes its ISO week. */

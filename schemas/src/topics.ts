@@ -7,6 +7,7 @@ export const topicNames = {
 	signalsPrivate: 'signals.private',
 	signalsPublished: 'signals.published',
 	comments: 'comments.v1',
+	proposals: 'proposals.v1',
 	reports: 'reports.v1',
 	audit: 'audit.v1',
 } as const;
@@ -22,6 +23,7 @@ export const topicsWithPrefix = (prefix: string): TopicNames => ({
 	signalsPrivate: `${prefix}${topicNames.signalsPrivate}`,
 	signalsPublished: `${prefix}${topicNames.signalsPublished}`,
 	comments: `${prefix}${topicNames.comments}`,
+	proposals: `${prefix}${topicNames.proposals}`,
 	reports: `${prefix}${topicNames.reports}`,
 	audit: `${prefix}${topicNames.audit}`,
 });

@@ -164,6 +164,68 @@ test('an administrator makes a structure, prints its link, rotates a key and giv
 	expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
 });
 
+test('a platform that a worker does not find is proposed by its name alone, decided by a curator, and told in the follow-up', {
+	timeout: 180_000,
+}, async () => {
+	const { page, complaints } = await openPage(browser, { viewport: { width: 320, height: 800 } });
+	page.setDefaultTimeout(PATIENCE_MS);
+	const posted: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST' && request.url().endsWith('/v1/proposals'))
+			posted.push(request.postData() ?? '');
+	});
+	await page.goto(await stack.makeLink());
+	await page.getByRole('button', { name: 'Travail social' }).click();
+	await page.getByRole('button', { name: 'C’est parti' }).click();
+	await page.getByRole('textbox', { name: 'Chercher une plateforme' }).fill('portail inconnu');
+	await page.getByRole('button', { name: 'Proposer une plateforme' }).click();
+	const address = page.getByLabel('Adresse publique du site');
+	const send = page.getByRole('button', { name: 'Envoyer la proposition' });
+	await address.fill('camille@exemple.fr');
+	await send.click();
+	await page.getByText('C’est une adresse e-mail').waitFor();
+	await address.fill('https://www.caf.fr/allocataires');
+	await send.click();
+	await page.getByText('Ce site est dans la liste : caf.fr, Mon Compte.').waitFor();
+	await address.fill('https://www.portail-inconnu.fr/dossier/Tartempion?nir=1');
+	await page.getByLabel('Organisme (facultatif)').selectOption('DEPARTEMENT');
+	expect(await axeViolations(page)).toEqual([]);
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+	await send.click();
+	await page.getByText('Proposée : portail-inconnu.fr.').waitFor();
+	await page.getByRole('link', { name: 'Suivi' }).click();
+	await page.getByText('Envoyée. Pas encore de décision.').waitFor();
+	expect(posted.map((text) => JSON.parse(text))).toEqual([
+		{ host: 'caf.fr' },
+		{ host: 'portail-inconnu.fr', body: 'DEPARTEMENT' },
+	]);
+
+	const curator = await signInAs(/Noa/);
+	// The store follows the log a moment later.
+	await vi.waitUntil(
+		async () => {
+			await curator.page.goto(`${stack.url}/administration/?partie=propositions`);
+			await curator.page.getByRole('heading', { name: 'Propositions' }).waitFor();
+			await curator.page.waitForLoadState('networkidle');
+			return (await curator.page.getByText('portail-inconnu.fr').count()) > 0;
+		},
+		{ timeout: 60_000, interval: 500 },
+	);
+	const row = curator.page.locator('li', { hasText: 'portail-inconnu.fr' });
+	await row.getByText('1 à 5 structures').waitFor();
+	await row.locator('summary').click();
+	await row.getByLabel('Décision').selectOption('accepted');
+	await row.getByLabel('Version de la liste').fill('2027.1');
+	expect(await axeViolations(curator.page)).toEqual([]);
+	await row.getByRole('button', { name: 'Enregistrer la décision' }).click();
+	await curator.page.getByText('Décision enregistrée').waitFor();
+
+	await page.reload();
+	await page.getByText('Acceptée : elle sera dans la liste 2027.1.').waitFor();
+	expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+	expect(curator.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+});
+
 test('the board of jobs shows the queues of the services, and reaches nothing outside', {
 	timeout: 90_000,
 }, async () => {
@@ -182,7 +244,7 @@ test('the board of jobs shows the queues of the services, and reaches nothing ou
 
 test('who does not administer is told so, and asked for nothing', { timeout: 60_000 }, async () => {
 	const { page } = await signInAs(/Camille/);
-	await page.getByText('Votre compte n’administre pas Vigie.').waitFor();
+	await page.getByText('Votre compte n’a ici aucun rôle.').waitFor();
 
 	expect((await page.goto(`${stack.url}/v1/admin/jobs/`))?.status()).toBe(403);
 });

@@ -62,3 +62,29 @@ test('a worker’s words about an alert stay in the page while they name somebod
 	expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toMatch(/Tartempion|grisé/);
 	expect(complaints).toEqual([]);
 });
+
+test('a curator reads those words in the administration, and nobody else finds that room', {
+	timeout: 120_000,
+}, async () => {
+	const { page, complaints } = await openPage(browser, { viewport: { width: 320, height: 800 } });
+	page.setDefaultTimeout(30_000);
+	await page.goto(`${stack.url}/administration/`);
+	await page.getByRole('link', { name: 'Se connecter' }).click();
+	await page.getByRole('button', { name: /Noa/ }).click();
+	await page.getByRole('button', { name: 'Ouvrir la page la plus récente' }).click();
+
+	const row = page.getByRole('listitem').filter({ hasText: 'Le bouton reste grisé depuis 3 jours' });
+	await row.getByText(/caf\.fr, Mon Compte/).waitFor();
+	expect(await page.getByRole('link', { name: 'Comptes' }).count()).toBe(0);
+	expect(await axeViolations(page)).toEqual([]);
+	// The provider of identities has no icon.
+	expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+	const alone = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+	alone.page.setDefaultTimeout(30_000);
+	await alone.page.goto(`${stack.url}/administration/?partie=commentaires`);
+	await alone.page.getByRole('link', { name: 'Se connecter' }).click();
+	await alone.page.getByRole('button', { name: /Alix/ }).click();
+	await alone.page.getByRole('heading', { name: 'Organismes' }).waitFor();
+	expect(await alone.page.getByRole('link', { name: 'Commentaires' }).count()).toBe(0);
+	expect((await alone.page.goto(`${stack.url}/v1/admin/comments`))?.status()).toBe(403);
+});

@@ -72,6 +72,17 @@ const bodies = (marker: string): unknown[] =>
 		return [...replaced, { ...event, [marker]: 1 }, { ...event, nom: marker }, { ...event, comment: marker }];
 	});
 
+/** What could be taken for the address of a site. */
+const proposals = (marker: string): unknown[] => [
+	{ host: marker },
+	{ host: `${marker.toLowerCase()}.local` },
+	{ host: `https://exemple.fr/${marker}` },
+	{ host: `${marker.toLowerCase()}@exemple.fr` },
+	{ host: `mme-${marker.toLowerCase()}.fr` },
+	{ host: 'exemple.fr', body: marker },
+	{ host: 'exemple.fr', [marker]: marker },
+];
+
 /** What a body would say about a report, to one that this caller may not read. */
 const reportCommands = (marker: string): unknown[] => [
 	{ command: 'reply', expectedVersion: 1, text: marker },
@@ -145,8 +156,12 @@ export const refusedRequests = (marker: string, authorization: string): CanaryRe
 	),
 	post('/admin/structures', { id: marker, label: marker }, { authorization: `Bearer ${marker}` }),
 	post('/v1/comments', { event: marker, text: marker, [marker]: 1 }, { authorization }),
+	...(['platform', 'step', 'failureKind'] as const).map((name) =>
+		post('/v1/comments', { event: randomUUID(), text: 'reste gris', [name]: marker }, { authorization }),
+	),
 	post('/v1/comments', { event: randomUUID(), text: `Mme ${marker} attend` }, { authorization }),
 	post('/v1/comments', { event: randomUUID(), text: `${marker} 06 12 34 56 78` }, { authorization }),
+	...proposals(marker).map((body) => post('/v1/proposals', body, { authorization })),
 	...reportCommands(marker).map((body) =>
 		post(`/v1/reports/r-${'0'.repeat(24)}/commands`, body, { authorization }),
 	),

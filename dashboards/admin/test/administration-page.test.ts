@@ -1,5 +1,5 @@
 import { launchChromium } from '@vigie/test/launch-chromium';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -34,6 +34,8 @@ test.each(screens)(
 	async ({ part, width, dark }) => {
 		const { page, complaints } = await openPage(browser, `${pages.address}?partie=${part}`, { width, dark });
 		await page.locator('.part h2').waitFor();
+		for (const reading of await page.getByRole('button', { name: 'Ouvrir la page' }).all())
+			await reading.click();
 		for (const summary of await page.locator('summary').all()) await summary.click();
 		await page.waitForLoadState('networkidle');
 
@@ -45,7 +47,7 @@ test.each(screens)(
 
 test.each([
 	['nobody signed in', { ...me, account: null, grants: [], csrf: null }, 'Se connecter'],
-	['the account has no role here', { ...me, grants: [] }, 'Votre compte n’administre pas Vigie.'],
+	['the account has no role here', { ...me, grants: [] }, 'Votre compte n’a ici aucun rôle.'],
 	['nobody can sign in', { ...me, account: null, grants: [], canSignIn: false }, 'Aucun fournisseur'],
 ])('when %s the page says so and asks for nothing', async (_name, who, words) => {
 	const stand = standInAdministration(who);
@@ -130,4 +132,54 @@ test('the log names an account by the function that it was given', async () => {
 	await row.getByText('Administration', { exact: true }).waitFor();
 
 	expect(await row.innerText()).toContain('Cellule usagers · CNAF');
+});
+
+const rooms = (page: Page) =>
+	page.getByRole('navigation', { name: 'Parties' }).getByRole('link').allInnerTexts();
+
+test('comments are a curator’s: an administrator has no such room, and a curator no other one', async () => {
+	const asked: string[] = [];
+	const seenBy = async (role: 'administrator' | 'curator') => {
+		const stand = standInAdministration({ ...me, grants: [{ role, body: null }] });
+		pages.stage.answer = (request) => {
+			asked.push(request.path);
+			return stand.answer(request);
+		};
+		const { page } = await openPage(browser, `${pages.address}?partie=commentaires`);
+		page.setDefaultTimeout(10_000);
+		await page.locator('.part h2').waitFor();
+		return page;
+	};
+
+	expect(await rooms(await seenBy('administrator'))).not.toContain('Commentaires');
+	expect(asked).not.toContain('/v1/admin/comments');
+	asked.length = 0;
+	const page = await seenBy('curator');
+	expect(await rooms(page)).toEqual(['Commentaires', 'Propositions']);
+	expect(asked.filter((path) => path.startsWith('/v1/admin'))).toEqual([]);
+	await page.getByRole('button', { name: 'Ouvrir la page la plus récente' }).click();
+	await page.getByText('Le bouton « Envoyer » reste grisé depuis hier.').waitFor();
+	await page.getByText('Cette instance ne prend pas de commentaires.').waitFor();
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.getByText('reste grisé depuis hier').isVisible()).toBe(false);
+});
+
+test('a curator decides of a proposed platform with what its decision needs, and nothing less is sent', async () => {
+	const stand = standInAdministration();
+	pages.stage.answer = stand.answer;
+	const { page } = await openPage(browser, `${pages.address}?partie=propositions`);
+	page.setDefaultTimeout(10_000);
+	await page.getByText('Refusée : pas un service pour des droits').waitFor();
+	await page.locator('summary', { hasText: 'portail-solidarites.exemple.fr' }).click();
+	const row = page.locator('li', { hasText: 'portail-solidarites.exemple.fr' });
+	await row.getByLabel('Décision').selectOption('accepted');
+	await row.getByRole('button', { name: 'Enregistrer la décision' }).click();
+	expect(stand.told).toEqual([]);
+	await row.getByLabel('Décision').selectOption('known');
+	await row.getByLabel('Plateforme').selectOption('ANTS');
+	await row.getByRole('button', { name: 'Enregistrer la décision' }).click();
+	await page.getByText('Décision enregistrée').waitFor();
+
+	expect(stand.told).toMatchObject([{ method: 'POST', body: { outcome: 'known', platform: 'ANTS' } }]);
+	expect(await page.locator('.part a', { hasText: 'exemple.fr' }).count()).toBe(0);
 });

@@ -1,7 +1,9 @@
 import type { AccountList } from '@vigie/schemas/accounts/administration';
 import { CSRF_HEADER, type Me, sessionPaths } from '@vigie/schemas/accounts/session';
 import type { ApiKeyList, LinkList, StructureList } from '@vigie/schemas/administration';
+import type { CommentPage } from '@vigie/schemas/comment';
 import type { DeadLetters } from '@vigie/schemas/dead-letters';
+import type { ProposalList } from '@vigie/schemas/proposals/proposal';
 import type { BodySettings, DeliveryLog } from '@vigie/schemas/settings';
 import type { Asked, Said } from '../../ui/test/support/page-server.js';
 
@@ -9,11 +11,14 @@ const CSRF = 'csrf-of-the-stand-in';
 const ACCOUNT = `a-${'0'.repeat(32)}`;
 const LATER = '2090-01-01T00:00:00Z';
 
-/** me is an administrator who signed in. */
+/** me is an administrator who is a curator too, who signed in. */
 export const me: Me = {
 	world: 'demo',
 	account: { id: ACCOUNT, label: 'Administration' },
-	grants: [{ role: 'administrator', body: null }],
+	grants: [
+		{ role: 'administrator', body: null },
+		{ role: 'curator', body: null },
+	],
 	csrf: CSRF,
 	expiresAt: '2026-11-29T21:15:00.000Z',
 	canSignIn: true,
@@ -24,7 +29,7 @@ const accounts: AccountList = {
 		{
 			id: ACCOUNT,
 			label: 'Administration',
-			grants: me.grants,
+			grants: [{ role: 'administrator', body: null }],
 			closed: false,
 			since: '2026-01-01T00:00:00Z',
 			lastUsed: '2026-11-20',
@@ -138,6 +143,45 @@ const audit = {
 	],
 };
 
+const comments: CommentPage = {
+	taken: 'off',
+	comments: [
+		{
+			position: '41',
+			day: '2026-11-24',
+			text: 'Le bouton « Envoyer » reste grisé depuis hier.',
+			platform: 'CAF_MON_COMPTE',
+			step: 'ENVOI',
+			failureKind: null,
+		},
+	],
+	unreadable: 1,
+	before: '22',
+};
+
+const proposals: ProposalList = {
+	proposals: [
+		{
+			id: `p-${'0'.repeat(32)}`,
+			host: 'portail-solidarites.exemple.fr',
+			body: 'DEPARTEMENT',
+			band: '6-9',
+			firstWeek: '2026-W44',
+			lastWeek: '2026-W48',
+			decision: null,
+		},
+		{
+			id: `p-${'1'.repeat(32)}`,
+			host: 'messages.exemple.fr',
+			body: null,
+			band: '1-5',
+			firstWeek: '2026-W46',
+			lastWeek: '2026-W46',
+			decision: { outcome: 'refused', reason: 'NO_PUBLIC_SERVICE' },
+		},
+	],
+};
+
 const readings: Readonly<Record<string, object>> = {
 	'/v1/registry': registry,
 	'/v1/admin/accounts': accounts,
@@ -146,6 +190,8 @@ const readings: Readonly<Record<string, object>> = {
 	'/v1/admin/api-keys': keys,
 	'/v1/admin/audit': audit,
 	'/v1/admin/dead-letters': letters,
+	'/v1/admin/comments': comments,
+	'/v1/admin/proposals': proposals,
 	'/v1/bodies/CNAF/settings': settings,
 	'/v1/bodies/CNAF/deliveries': deliveries,
 };
@@ -154,6 +200,11 @@ const readings: Readonly<Record<string, object>> = {
 export const LINK = `http://127.0.0.1:8080/alerte/#lien=0f.${'A'.repeat(43)}`;
 
 const changes: Readonly<Record<string, object>> = {
+	[`/v1/admin/proposals/p-${'0'.repeat(32)}/decision`]: {
+		id: `p-${'0'.repeat(32)}`,
+		decision: { outcome: 'known', platform: 'ANTS' },
+		decidedOn: '2026-11-29',
+	},
 	'/v1/admin/structures/ccas-vigie/links': { id: '0f', url: LINK, expiresAt: '2026-12-29T00:00:00.000Z' },
 	'/v1/admin/dead-letters/replay': {
 		dryRun: true,

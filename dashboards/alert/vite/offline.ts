@@ -8,8 +8,8 @@ export const offline = (source: URL): Plugin => ({
 	apply: 'build',
 	generateBundle(_options, bundle) {
 		const files = Object.keys(bundle)
-			// A comment leaves at once or not at all: its field is of no use without a network.
-			.filter((file) => file.startsWith('assets/') && !file.includes('mount-comment'))
+			// A comment, or a proposed platform, leaves at once or not at all: its field is of no use without a network.
+			.filter((file) => file.startsWith('assets/') && !/mount-(comment|proposal)/.test(file))
 			.sort();
 		const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
 		const worker = readFileSync(source, 'utf8')

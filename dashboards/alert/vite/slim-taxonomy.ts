@@ -7,6 +7,8 @@ const unread = [
 	/, (?:bodies|fiches|openfisca): \[[^\]]*\]/g,
 	/, (?:timeZone|phase|severity): '[^']*'/g,
 	/, mender: \{[^}]*\}/g,
+	// A département has one name.
+	/, en: '[^']*'(?=, region: ')/g,
 	// Kinds and groups are read in the worker's words.
 	/fr: '[^']*', en: '[^']*', (?=group: '|words: )/g,
 ];

@@ -17,12 +17,13 @@ export const howTopics = {
 	signalsPublished: 'whole',
 	// Gone after 30 days: a copy would keep them longer.
 	comments: 'none',
+	proposals: 'whole',
 	reports: 'whole',
 	audit: 'whole',
 } as const satisfies Record<TopicKey, 'whole' | 'unread' | 'none'>;
 
 /**
- * leftOut are tables that are not kept: the ledger of migrations, which a restore writes itself; the projections of the registry and of reports, which
+ * leftOut are tables that are not kept: the ledger of migrations, which a restore writes itself; the projections of the registry, of reports, of the audit log and of proposals, which
  * the loader makes again (their versions are offsets of a log that a restore makes anew); the scratch of closings.
  */
 export const leftOut: readonly string[] = [
@@ -31,6 +32,7 @@ export const leftOut: readonly string[] = [
 	'state.report_events',
 	'state.reports',
 	'state.audit',
+	'state.platform_proposals',
 	'private.forgotten_events',
 	'private.closing_events',
 	'private.closing_tokens',
@@ -41,7 +43,12 @@ export const leftOut: readonly string[] = [
 ];
 
 /** projections are the groups whose work a restore has done again from the beginning. */
-export const projections: readonly string[] = ['loader-registry', 'loader-reports', 'loader-audit'];
+export const projections: readonly string[] = [
+	'loader-registry',
+	'loader-reports',
+	'loader-audit',
+	'loader-proposals',
+];
 
 /** notKept are keys of Redis that only make things faster for a moment: counts of a minute, a day's memory of repeated events. */
 export const notKept: readonly string[] = ['intake:rate:', 'intake:seen:'];

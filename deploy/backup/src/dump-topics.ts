@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { type Range, readRange } from '@vigie/kit/read-range';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import { howTopics, type Manifest, type TopicKey } from './contents.js';
@@ -6,7 +7,6 @@ import { writeLines } from './files.js';
 import { lineOf } from './message-line.js';
 import type { Hands } from './place.js';
 import type { GroupPosition } from './positions.js';
-import { type Range, readRange } from './read-range.js';
 
 export interface DumpedTopics {
 	readonly files: Manifest['topics'];

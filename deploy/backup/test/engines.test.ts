@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProducer } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
+import { readRange } from '@vigie/kit/read-range';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse, useRedis, useTopics } from '@vigie/test/engines';
 import type { Admin, Kafka } from 'kafkajs';
@@ -11,7 +12,6 @@ import { expect, test } from 'vitest';
 import { createSteps } from '../../local/bootstrap/steps.mjs';
 import { type Place, withHands } from '../src/place.js';
 import { readBackup } from '../src/read-backup.js';
-import { readRange } from '../src/read-range.js';
 import { runBackup } from '../src/run-backup.js';
 import { runRestore } from '../src/run-restore.js';
 

@@ -2,13 +2,13 @@ import { openAdminClient } from '@vigie/demonstration/admin-client';
 import { redisSessionStore } from '@vigie/kit/access/session-store';
 import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
+import { readRange } from '@vigie/kit/read-range';
 import { createQueueRedis } from '@vigie/kit/redis';
 import type { Stack } from '@vigie/local/stack';
 import type { RegistryRecord } from '@vigie/schemas/registry';
 import type { PublishedSignal } from '@vigie/schemas/signal';
 import { topicNames } from '@vigie/schemas/topics';
 import { z } from 'zod';
-import { readRange } from '../src/read-range.js';
 
 const logger = createLogger('life', 'silent');
 const IDLE_MS = 3_600_000;

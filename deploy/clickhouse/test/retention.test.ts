@@ -29,6 +29,7 @@ interface Kept extends Length {
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 const precise = (at: Date): string => at.toISOString().slice(0, 23).replace('T', ' ');
+const day = (at: Date): string => at.toISOString().slice(0, 10);
 /** The fifth week of a year: rows go by whole years. */
 const ofYear = (at: Date): number => at.getUTCFullYear() * 100 + 5;
 const years = { months: 12 * retention.seriesWeekYears, column: 'week', write: ofYear } as const;
@@ -49,6 +50,7 @@ const kept: readonly (readonly [string, Kept])[] = [
 		'state.detector_runs',
 		{ months: years.months, column: 'slot', write: seconds, values: { kind: 'weekly' } },
 	],
+	['state.platform_proposals', { days: retention.proposalDays, column: 'week', write: day }],
 	['state.audit', { days: retention.auditDays, column: 'at', write: precise }],
 ];
 

@@ -27,6 +27,9 @@ const raw = {
 /** Sealed words about alerts are gone after 30 days: 29, and the day that a segment stays open. */
 const COMMENT_MS = (retention.commentDays - 1) * DAY_MS;
 
+/** Proposed platforms, a year: what the store holds of them is made again from here. */
+const PROPOSAL_MS = retention.proposalDays * DAY_MS;
+
 /** Who did what, a year: a week of the last segment beyond. */
 const AUDIT_MS = retention.auditDays * DAY_MS;
 
@@ -54,6 +57,10 @@ export const topics: Readonly<Record<keyof typeof topicNames, TopicDefinition>> 
 	// What was said in public is kept: reports are rebuilt from it.
 	signalsPublished: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
 	comments: { partitions: 1, settings: { ...raw, 'retention.ms': String(COMMENT_MS) } },
+	proposals: {
+		partitions: 1,
+		settings: { ...raw, 'retention.ms': String(PROPOSAL_MS), 'segment.ms': String(7 * DAY_MS) },
+	},
 	// Kept for ever: reports are what it says, in its one order.
 	reports: { partitions: 1, settings: { 'cleanup.policy': 'delete', 'retention.ms': '-1' } },
 	// One partition: what was done has one order. Nothing in it can be written over.

@@ -34,6 +34,7 @@ test('every topic is made with its partitions and its retention, under the prefi
 		`${prefix}events.dead`,
 		`${prefix}events.dead.settled`,
 		`${prefix}events.v1`,
+		`${prefix}proposals.v1`,
 		`${prefix}registry.v1`,
 		`${prefix}reports.v1`,
 		`${prefix}signals.private`,

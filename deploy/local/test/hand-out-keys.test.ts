@@ -29,11 +29,12 @@ test('each service gets the keys that it works with, and no other', async () => 
 
 	expect(await filesOf(join(to, 'loader'))).toEqual(['clickhouse.json', 'record.key', 'session.key']);
 	expect(await filesOf(join(to, 'publisher'))).toEqual(['cell.key', 'clickhouse.json']);
-	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
+	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk', 'proposals.key']);
 	expect(await filesOf(join(to, 'api'))).toEqual([
 		'admin.token',
 		'attestations.key',
 		'clickhouse.json',
+		'comments.key',
 		'device.private.jwk',
 		'session.key',
 		'webhooks.key',
@@ -65,7 +66,7 @@ test('a key that was taken away is taken back, and the youngest stays the younge
 	await rm(join(keys, 'device-old.public.jwk'));
 	await handOutKeys(keys, to);
 
-	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk']);
+	expect(await filesOf(join(to, 'intake'))).toEqual(['comments.key', 'device.public.jwk', 'proposals.key']);
 });
 
 test('only their owner reads them, and the weeks’ keys have a place to be mounted', async () => {

@@ -47,6 +47,8 @@ export const actions = {
 	'settings:write': rule('body', ['institution_answerer', 'administrator']),
 	'maintenance:declare': rule('body', ['institution_answerer', 'administrator'], { scope: 'reports' }),
 	'comment:read': rule('country', ['curator']),
+	'proposal:read': rule('country', ['curator']),
+	'proposal:decide': rule('country', ['curator']),
 	'administration:read': administration,
 	'administration:write': administration,
 	'audit:read': rule('country', ['administrator']),

@@ -39,7 +39,8 @@ export const auditedActions = {
 	'reply.withdrawn': 'Droit de réponse retiré',
 	'registry.imported': 'Registre importé',
 	'jobs.opened': 'Tableau des tâches ouvert',
-	'comment.read': 'Commentaire lu',
+	'comment.read': 'Page de commentaires lue',
+	'proposal.decided': 'Plateforme proposée : décision',
 } as const satisfies Record<string, string>;
 
 export type AuditedAction = keyof typeof auditedActions;

@@ -20,8 +20,11 @@ import {
 	StructureList,
 	StructureWritten,
 } from '../administration.js';
+import { CommentPage } from '../comment.js';
 import { DeadLetters, DropDone, DropOrder, ReplayDone, ReplayOrder } from '../dead-letters.js';
 import type { Named } from '../json-schema.js';
+import { ProposalDecision } from '../proposals/decision.js';
+import { ProposalDecided, ProposalList } from '../proposals/proposal.js';
 import {
 	BodySettings,
 	DeliveryLog,
@@ -60,6 +63,13 @@ export const administrationContracts = {
 	DropOrder: { schema: DropOrder, description: 'Des lettres à abandonner ; par défaut, sans rien faire' },
 	ReplayDone: { schema: ReplayDone, description: 'Ce qu’une remise a fait, ou ferait' },
 	DropDone: { schema: DropDone, description: 'Ce qui a été abandonné, ou le serait' },
+	CommentPage: {
+		schema: CommentPage,
+		description: 'Une page de commentaires, que les curateurs seuls lisent',
+	},
+	ProposalList: { schema: ProposalList, description: 'Les plateformes proposées, ce qui attend d’abord' },
+	ProposalDecision: { schema: ProposalDecision, description: 'Ce qu’un curateur en fait' },
+	ProposalDecided: { schema: ProposalDecided, description: 'Ce qu’il en a fait' },
 	BodySettings: { schema: BodySettings, description: 'Où vont les signalements d’un organisme' },
 	RecipientDraft: { schema: RecipientDraft, description: 'Une boîte aux lettres à ajouter' },
 	Recipient: { schema: Recipient, description: 'Une boîte aux lettres d’un organisme' },

@@ -106,6 +106,40 @@ export const administrationExamples = {
 	DropOrder: choice,
 	ReplayDone: { dryRun: true, unchanged: 1, again: 0, left: [] },
 	DropDone: { dryRun: true, dropped: [{ name: 'unknown_version', count: 1 }] },
+	CommentPage: {
+		taken: 'on',
+		comments: [
+			{
+				position: '41',
+				day: '2026-11-24',
+				text: 'Le bouton « Envoyer » reste grisé depuis hier.',
+				platform: 'CAF_MON_COMPTE',
+				step: 'ENVOI',
+				failureKind: null,
+			},
+		],
+		unreadable: 0,
+		before: '22',
+	},
+	ProposalList: {
+		proposals: [
+			{
+				id: `p-${'0a1b2c3d'.repeat(4)}`,
+				host: 'portail-solidarites.exemple.fr',
+				body: 'DEPARTEMENT',
+				band: '6-9',
+				firstWeek: '2026-W44',
+				lastWeek: '2026-W48',
+				decision: null,
+			},
+		],
+	},
+	ProposalDecision: { outcome: 'accepted', taxonomy: '2027.1' },
+	ProposalDecided: {
+		id: `p-${'0a1b2c3d'.repeat(4)}`,
+		decision: { outcome: 'known', platform: 'PORTAIL_DEPARTEMENT' },
+		decidedOn: '2026-11-24',
+	},
 	BodySettings: { body: 'CNAF', recipients: [recipient], webhooks: [webhook] },
 	RecipientDraft: { email: 'suivi@organisme.exemple' },
 	Recipient: recipient,

@@ -54,6 +54,7 @@ interface Reading {
 	readonly answer: Contract;
 	readonly parameters?: readonly JsonObject[];
 	readonly problems?: readonly ProblemCode[];
+	readonly description?: string;
 }
 
 const read = ({ answer, parameters = [], problems = [], ...rest }: Reading): Operation => ({
@@ -69,7 +70,6 @@ const read = ({ answer, parameters = [], problems = [], ...rest }: Reading): Ope
 interface Changing extends Reading {
 	readonly request?: Contract;
 	readonly status?: 200 | 201;
-	readonly description?: string;
 }
 
 /** change is what a session asks with its token, and what is written to the audit log before it is done. */
@@ -268,6 +268,38 @@ const letters = {
 	},
 } as const;
 
+const curation = {
+	'/v1/admin/comments': {
+		get: read({
+			id: 'readComments',
+			summary: 'Les commentaires d’alertes, page par page, les derniers d’abord : les curateurs seuls',
+			description:
+				'Chaque page lue est écrite au journal avant de l’être. Un commentaire est effacé à 30 jours. Aucun export.',
+			parameters: [inQuery('before', 'La place où la page précédente finissait : son `before`')],
+			answer: 'CommentPage',
+			problems: ['invalid_request'],
+		}),
+	},
+	'/v1/admin/proposals': {
+		get: read({
+			id: 'listProposals',
+			summary: 'Les plateformes proposées, ce qui attend d’abord : les curateurs seuls',
+			description: 'Combien de structures : une tranche, jamais un nombre, et jamais lesquelles.',
+			answer: 'ProposalList',
+		}),
+	},
+	'/v1/admin/proposals/{id}/decision': {
+		post: change({
+			id: 'decideProposal',
+			summary: 'Décision d’un curateur ; elle peut être reprise',
+			parameters: [id],
+			request: 'ProposalDecision',
+			answer: 'ProposalDecided',
+			problems: ['not_found'],
+		}),
+	},
+} as const;
+
 const bodies = {
 	'/v1/bodies/{body}/settings': {
 		get: read({
@@ -356,10 +388,11 @@ const bodies = {
 	},
 } as const;
 
-/** administrationRoutes are what an administrator does, and where a body's own people say that its reports go. */
+/** administrationRoutes are what an administrator does, what a curator does, and where a body's own people say that its reports go. */
 export const administrationRoutes: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
 	...accounts,
 	...structures,
 	...letters,
+	...curation,
 	...bodies,
 };

@@ -16,7 +16,7 @@ export const commentRoutes = {
 			id: 'sendComment',
 			tag: 'Déclarer',
 			summary: 'Commentaire d’une alerte : gardé chiffré 30 jours, ou refusé',
-			description: `Au plus ${COMMENT_LIMIT} caractères sur une alerte déjà envoyée, que les curateurs seuls lisent. Au premier signe d’une donnée personnelle, le texte est refusé et n’est écrit nulle part ; l’alerte, elle, demeure. 404 là où les commentaires sont fermés.`,
+			description: `Au plus ${COMMENT_LIMIT} caractères sur une alerte déjà envoyée, que les curateurs seuls lisent, avec les codes de l’alerte s’ils sont joints. Au premier signe d’une donnée personnelle, le texte est refusé et n’est écrit nulle part ; l’alerte, elle, demeure. 404 là où les commentaires sont fermés.`,
 			security: ['device', 'apiKey'],
 			request: {
 				contract: 'Comment',
@@ -24,6 +24,8 @@ export const commentRoutes = {
 					commentaire: {
 						event: '6f1d3c1e-5a0f-4b7e-9c55-0d6a3a2f4b10',
 						text: 'Le bouton « Envoyer » reste grisé depuis hier.',
+						platform: 'CAF_MON_COMPTE',
+						step: 'ENVOI',
 					},
 				},
 			},

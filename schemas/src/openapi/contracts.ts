@@ -28,6 +28,7 @@ import type { Named } from '../json-schema.js';
 import { LiveLevels } from '../live.js';
 import { Maintenance, MaintenanceDraft, MaintenanceEnded, Maintenances } from '../maintenance.js';
 import { FieldError, fieldCodes, Problem } from '../problem.js';
+import { ProposalBody, ProposalDecisions, ProposalReceipt } from '../proposals/proposal.js';
 import { PublicRegistry } from '../public-registry.js';
 import { ReportCommand } from '../reports/command.js';
 import { AnswerFigures, BodyReplyDraft, BodyReplyKept } from '../reports/figures.js';
@@ -63,6 +64,12 @@ export const httpContracts = {
 	Comment: { schema: CommentBody, description: 'Quelques mots sur une alerte' },
 	CommentReceipt: { schema: CommentReceipt, description: 'Gardés, ou refusés et pourquoi' },
 	CommentSwitch: { schema: CommentSwitch, description: 'Les commentaires sont-ils ouverts ?' },
+	Proposal: { schema: ProposalBody, description: 'Une plateforme que les listes n’ont pas' },
+	ProposalReceipt: { schema: ProposalReceipt, description: 'Gardée, déjà jugée, ou déjà connue' },
+	ProposalDecisions: {
+		schema: ProposalDecisions,
+		description: 'Ce qui a été décidé, par l’empreinte du nom de chaque site',
+	},
 	EnrolmentQuestion: { schema: EnrolmentQuestion, description: 'Que permet ce lien d’inscription ?' },
 	EnrolmentOffer: { schema: EnrolmentOffer, description: 'La structure et le département d’un lien' },
 	Enrolment: { schema: Enrolment, description: 'Inscription d’un appareil, la charte acceptée' },

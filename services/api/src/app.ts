@@ -10,8 +10,10 @@ import type { FastifyInstance } from 'fastify';
 import { enrolmentLimitPlugin } from './plugins/enrolment-limit.js';
 import { loopbackPlugin, operatorReader } from './plugins/operator.js';
 import { type AuditRouteOptions, auditRoute } from './routes/admin/audit.js';
+import { type CommentsOptions, commentsRoute } from './routes/admin/comments.js';
 import { importRoute } from './routes/admin/import.js';
 import { type JobsOptions, jobsRoute } from './routes/admin/jobs.js';
+import { type ProposalsOptions, proposalDecisionsRoute, proposalsRoute } from './routes/admin/proposals.js';
 import { adminRoutes } from './routes/admin.js';
 import { type AttestationOptions, attestationsRoute } from './routes/attestations.js';
 import type { WebhooksOptions } from './routes/bodies/webhooks.js';
@@ -36,6 +38,8 @@ export interface AppDependencies
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		WebhooksOptions,
 		AuditRouteOptions,
+		CommentsOptions,
+		Omit<ProposalsOptions, 'registry'>,
 		JobsOptions,
 		EnrolmentOptions,
 		LiveOptions,
@@ -71,6 +75,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		await api.register(taxonomyRoute);
 		await api.register(registryRoute);
 		await api.register(publicMaintenancesRoute, dependencies);
+		await api.register(proposalDecisionsRoute, dependencies);
 		await api.register(attestationsRoute, dependencies);
 		await api.register(releasesRoute, dependencies);
 		await api.register(seriesRoute, dependencies);
@@ -88,6 +93,8 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 			await people.register(sessionsPlugin, dependencies);
 			await people.register(sessionRoutes, dependencies);
 			await people.register(auditRoute, dependencies);
+			await people.register(commentsRoute, dependencies);
+			await people.register(proposalsRoute, dependencies);
 			await people.register(maintenancesRoute, dependencies);
 			// Not among the options: they would prefix once more what is registered below.
 			await people.register((scope) => adminRoutes(scope, dependencies), { prefix: '/v1' });

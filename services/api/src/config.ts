@@ -1,5 +1,6 @@
 import {
 	clickhouseShape,
+	commentsShape,
 	kafkaShape,
 	keysShape,
 	parseConfig,
@@ -19,6 +20,7 @@ const Config = z
 		...clickhouseShape('api'),
 		...redisShape,
 		...keysShape,
+		...commentsShape,
 		...sessionShape,
 		...identityShape,
 		VIGIE_API_PORT: port(8086),

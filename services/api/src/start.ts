@@ -12,6 +12,7 @@ import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
+import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -20,11 +21,13 @@ import type { Logger } from 'pino';
 import { startClosingUnused } from './accounts/close-unused.js';
 import { createApp } from './app.js';
 import { signalReader } from './attestations/read-signals.js';
+import { commentReader } from './comments/read-comments.js';
 import type { Config } from './config.js';
 import { createDeviceSigner } from './devices/device-signer.js';
 import { identityOf } from './identity/config.js';
 import { openIdentityProvider } from './identity/provider.js';
 import { openQueues } from './jobs/open-queues.js';
+import { proposalReader } from './proposals/read-proposals.js';
 import { auditReader } from './published/audit-entries.js';
 import { createBodyCache } from './published/body-cache.js';
 import { fileBytesReader } from './published/file-bytes.js';
@@ -85,6 +88,8 @@ export const start = async (
 	const attestationKey = await secretKeys.read(ATTESTATION_KEY);
 	if (attestationKey === null)
 		throw new Error('the key of attestations is missing: run the deploy step first');
+	const commentKey = await secretKeys.read(COMMENT_KEY);
+	if (commentKey === null) throw new Error('the key of comments is missing: run the deploy step first');
 	const app = createApp({
 		logger,
 		metrics,
@@ -102,6 +107,9 @@ export const start = async (
 		cache: createBodyCache(),
 		audit,
 		readAudit: auditReader(query, logger),
+		commentsTaken: config.VIGIE_COMMENTS,
+		comments: commentReader({ kafka, topic: topics.comments, key: commentKey, clock, logger }),
+		readProposals: proposalReader(query, registry, logger),
 		queues: jobs.queues,
 		redis,
 		secrets: await readSessionSecrets(config.VIGIE_KEYS),

@@ -14,6 +14,8 @@ import type { z } from 'zod';
 const logger = createLogger('api-test', 'silent');
 
 export const ADMIN_TOKEN = 'a'.repeat(64);
+/** COMMENT_KEY is what comments are sealed with. */
+export const COMMENT_KEY = Buffer.alloc(32, 9);
 
 export interface Api {
 	readonly url: string;
@@ -48,6 +50,7 @@ export const useApi = async (
 	await writeFile(join(keys, 'admin.token'), `${ADMIN_TOKEN}\n`);
 	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
 	await writeFile(join(keys, 'attestations.key'), `${'7'.repeat(64)}\n`);
+	await writeFile(join(keys, 'comments.key'), `${COMMENT_KEY.toString('hex')}\n`);
 	await writeDeviceKey(keys, 'first');
 	const config = readConfig({
 		...clickhouse.configOf('api'),

@@ -24,7 +24,7 @@ export interface AppDependencies {
 const BODY_LIMIT = 16_384;
 const BATCH_LIMIT = 1_000_000;
 const batch = ['/v1/events/batch'];
-const events = ['/v1/events', '/v1/events/*', '/v1/comments'];
+const events = ['/v1/events', '/v1/events/*', '/v1/comments', '/v1/proposals'];
 const reports = [
 	'/v1/reports',
 	'/v1/reports/*',

@@ -39,6 +39,8 @@ test.each([
 	['GET', '/v1/admin/dead-letters?reason=empty', 'loader'],
 	['POST', '/v1/admin/dead-letters/replay', 'loader'],
 	['GET', '/v1/admin/audit', 'api'],
+	['POST', '/v1/proposals', 'intake'],
+	['GET', '/v1/proposals/decisions', 'api'],
 ])('%s %s goes to %s, as it is', async (method, path, name) => {
 	const response = await fetch(`${url}${path}`, { method });
 

@@ -11,6 +11,7 @@ import { type RateLimits, rateLimitPlugin } from './plugins/rate-limit.js';
 import { refusalsPlugin } from './plugins/refusals.js';
 import { senderPlugin } from './plugins/sender.js';
 import { underPressurePlugin } from './plugins/under-pressure.js';
+import { type Proposals, proposalRoute } from './proposals/proposal-route.js';
 import type { RateCounter } from './rate-counter.js';
 import { batchRoute } from './routes/batch.js';
 import { eventsRoute } from './routes/events.js';
@@ -24,6 +25,7 @@ export interface AppDependencies extends Omit<HttpServerOptions, 'bodyLimit'> {
 	readonly limits: RateLimits;
 	/** Null in a deployment that takes no comment. */
 	readonly comments: Comments | null;
+	readonly proposals: Proposals;
 	readonly refusals: Pick<IntakeMetrics, 'refusedRequest'>;
 }
 
@@ -32,7 +34,8 @@ const BODY_LIMIT = 16_384;
 
 /** createApp puts intake's HTTP side together. It does not listen, and opens nothing. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { credentials, desk, acceptance, counter, limits, refusals, comments, ...base } = dependencies;
+	const { credentials, desk, acceptance, counter, limits, refusals, comments, proposals, ...base } =
+		dependencies;
 	const app = createHttpServer({ ...base, bodyLimit: BODY_LIMIT });
 	app.register(otherMethodsRoute);
 	app.register(switchRoute, { comments: comments ? 'on' : 'off' });
@@ -44,6 +47,7 @@ export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 		await events.register(jsonBodyPlugin);
 		await events.register(eventsRoute, { desk, acceptance });
 		await events.register(batchRoute, { desk, acceptance });
+		await events.register(proposalRoute, proposals);
 		if (comments) await events.register(commentRoute, comments);
 	});
 	return app;

@@ -1,4 +1,12 @@
-import { kafkaShape, keysShape, port, realClockStands, redisShape, worldShape } from '@vigie/kit/config';
+import {
+	commentsShape,
+	kafkaShape,
+	keysShape,
+	port,
+	realClockStands,
+	redisShape,
+	worldShape,
+} from '@vigie/kit/config';
 import { z } from 'zod';
 
 const perMinute = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
@@ -10,13 +18,12 @@ export const IntakeConfig = z
 		...kafkaShape,
 		...redisShape,
 		...keysShape,
+		...commentsShape,
 		VIGIE_INTAKE_PORT: port(8081),
 		/** Requests a minute of one device: an outbox that empties after a day without network still passes. */
 		VIGIE_INTAKE_DEVICE_LIMIT: perMinute(300),
 		/** Requests a minute of one API key, each of one event or of one batch. */
 		VIGIE_INTAKE_KEY_LIMIT: perMinute(6_000),
-		/** Whether a few words may be sent about an alert: a deployment decides it, and most do not. */
-		VIGIE_COMMENTS: z.enum(['off', 'on']).default('off'),
 	})
 	.refine(...realClockStands);
 export type IntakeConfig = z.infer<typeof IntakeConfig>;

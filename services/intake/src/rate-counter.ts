@@ -18,7 +18,7 @@ interface Entry {
 	others: number;
 }
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** Processes tell each other that often: one exchange a sender instead of one a request. */
 const EXCHANGE_MS = 250;
 
@@ -32,12 +32,13 @@ return totals`;
 
 const isTotal = (value: unknown): value is number => typeof value === 'number';
 
-/** createRateCounter counts at once in memory and exchanges with Redis, whose absence refuses nobody. */
+/** createRateCounter counts at once in memory, by the minute unless told otherwise, and exchanges with Redis, whose absence refuses nobody. */
 export const createRateCounter = (
 	redis: Redis,
 	prefix: string,
 	clock: Clock,
 	logger: Logger,
+	windowMs = MINUTE_MS,
 ): RateCounter => {
 	let window = Number.NaN;
 	let entries = new Map<string, Entry>();
@@ -50,7 +51,7 @@ export const createRateCounter = (
 		changed.forEach(([, entry], index) => {
 			entry.told += sent[index] ?? 0;
 		});
-		const totals = await redis.eval(addAll, keys.length, ...keys, String(2 * WINDOW_MS), ...sent.map(String));
+		const totals = await redis.eval(addAll, keys.length, ...keys, String(2 * windowMs), ...sent.map(String));
 		if (!Array.isArray(totals)) return;
 		changed.forEach(([, entry], index) => {
 			const total: unknown = totals[index];
@@ -65,7 +66,7 @@ export const createRateCounter = (
 	return {
 		count: (sender) => {
 			const now = clock.now().getTime();
-			const current = Math.floor(now / WINDOW_MS);
+			const current = Math.floor(now / windowMs);
 			if (current !== window) {
 				window = current;
 				entries = new Map();
@@ -73,7 +74,7 @@ export const createRateCounter = (
 			const entry = entries.get(sender) ?? { own: 0, told: 0, others: 0 };
 			if (entry.own === 0) entries.set(sender, entry);
 			entry.own += 1;
-			return { current: entry.own + entry.others, ttl: WINDOW_MS - (now % WINDOW_MS) };
+			return { current: entry.own + entry.others, ttl: windowMs - (now % windowMs) };
 		},
 		close: () => clearInterval(timer),
 	};

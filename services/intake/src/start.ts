@@ -23,6 +23,7 @@ import { openDuplicateMemory } from './duplicate-memory.js';
 import { openEventLog } from './event-log.js';
 import { openEventWriter } from './event-writer.js';
 import { createIntakeMetrics } from './metrics.js';
+import { openProposals } from './proposals/open-proposals.js';
 import { createRateCounter } from './rate-counter.js';
 import { openSources } from './sources.js';
 import { openWeekKeys } from './week-keys.js';
@@ -88,6 +89,16 @@ export const start = async (
 					logger,
 				})
 			: null;
+	const proposals = await openProposals({
+		kafka: writing,
+		topic: topics.proposals,
+		keys,
+		registry: view,
+		redis,
+		prefix: config.VIGIE_TOPIC_PREFIX,
+		clock,
+		logger,
+	});
 	const tokens = readDeviceTokens(openDeviceKeys(config.VIGIE_KEYS, logger));
 	const app = createApp({
 		logger,
@@ -98,6 +109,7 @@ export const start = async (
 		acceptance: createAcceptance(memory, log, metrics),
 		counter,
 		comments,
+		proposals,
 		refusals: metrics,
 		limits: { device: config.VIGIE_INTAKE_DEVICE_LIMIT, key: config.VIGIE_INTAKE_KEY_LIMIT },
 	});
@@ -111,6 +123,7 @@ export const start = async (
 			{ name: 'http', close: () => app.close() },
 			{ name: 'kafka', close: () => log.close() },
 			{ name: 'comments', close: () => comments?.log.close() },
+			{ name: 'proposals', close: () => proposals.close() },
 			{ name: 'registry', close: () => view.close() },
 			{ name: 'rates', close: () => counter.close() },
 			{ name: 'silence', close: () => [silence, sources].forEach((watch) => void watch.close()) },

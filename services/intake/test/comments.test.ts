@@ -18,7 +18,11 @@ const ofEvent = async (event: string) =>
 	(await intake.onComments()).filter((message) => String(message.key) === event);
 
 test('words that name nobody are kept sealed under the comments key, stamped no finer than their slot', async () => {
-	const sent = comment('Le bouton « Envoyer » reste grisé depuis hier.');
+	const sent = {
+		...comment('Le bouton « Envoyer » reste grisé depuis hier.'),
+		platform: 'AMELI',
+		step: 'ENVOI',
+	};
 
 	const response = await send(sent);
 
@@ -49,12 +53,14 @@ test.each([
 	['an empty text', comment('')],
 	['281 characters', comment('a'.repeat(281))],
 	['an event that is no UUID', { event: 'Tartempion', text: 'rien' }],
+	['a platform that no list holds', { ...comment('rien'), platform: 'TARTEMPION' }],
+	['a step that is no code', { ...comment('rien'), step: 'Tartempion' }],
 	['a field too many', { ...comment('rien'), author: 'Tartempion' }],
 ])('a body that is not the contract is refused without a word of it: %s', async (_case, body) => {
 	const response = await send(body);
 
 	expect(response.status).toBe(422);
-	expect(await response.text()).not.toMatch(/Tartempion|aaa/);
+	expect(await response.text()).not.toMatch(/Tartempion|aaa/i);
 });
 
 test('nobody sends a comment without a credential, and everybody may ask whether they are taken', async () => {

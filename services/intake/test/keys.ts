@@ -40,6 +40,7 @@ export const useKeys = async ({ weeks = true } = {}): Promise<TestKeys> => {
 	const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 	const jwk = JSON.stringify(publicKey.export({ format: 'jwk' }));
 	await writeFile(join(directory, 'device-first.public.jwk'), jwk);
+	await writeFile(join(directory, 'proposals.key'), `${'3'.repeat(64)}\n`);
 	await mkdir(join(directory, 'weeks'));
 	const present = weekOf(new Date());
 	for (const week of weeks ? [present, addWeeks(present, 1)] : [])

@@ -47,6 +47,8 @@ export interface TestIntake {
 	onTopic(): Promise<KafkaMessage[]>;
 	/** onComments reads all that is on `comments.v1`. */
 	onComments(): Promise<KafkaMessage[]>;
+	/** onProposals reads all that is on `proposals.v1`. */
+	onProposals(): Promise<KafkaMessage[]>;
 }
 
 /** useIntake starts intake as `server.ts` does, on free ports, waits until it is ready, and closes it with the test. */
@@ -97,5 +99,6 @@ export const useIntake = async (options: IntakeOptions = {}): Promise<TestIntake
 		stop,
 		onTopic: () => readTopic(brokers, topics.events),
 		onComments: () => readTopic(brokers, topics.comments),
+		onProposals: () => readTopic(brokers, topics.proposals),
 	};
 };

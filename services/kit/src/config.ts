@@ -76,6 +76,9 @@ export const sessionShape = {
 		.default(8 * HOUR_MS),
 } as const;
 
+/** commentsShape: whether a few words may be sent about an alert. A deployment decides it, and most do not. */
+export const commentsShape = { VIGIE_COMMENTS: z.enum(['off', 'on']).default('off') } as const;
+
 /** keysShape: the key directory, a mounted secret. */
 export const keysShape = { VIGIE_KEYS: z.string().min(1) } as const;
 

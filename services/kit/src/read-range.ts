@@ -22,7 +22,7 @@ const readOnce = async (
 	take: (message: KafkaMessage) => Promise<void>,
 ): Promise<void> => {
 	// A group of its own, which never commits.
-	const consumer = kafka.consumer({ groupId: `backup-${randomUUID()}`, allowAutoTopicCreation: false });
+	const consumer = kafka.consumer({ groupId: `range-${randomUUID()}`, allowAutoTopicCreation: false });
 	const readAll = new Promise<void>((resolve, reject) => {
 		consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
 		const eachBatch = async ({ batch }: EachBatchPayload): Promise<void> => {

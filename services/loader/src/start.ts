@@ -29,6 +29,7 @@ import { openLetterBox } from './letters/letter-box.js';
 import { createReplay } from './letters/replay.js';
 import { createLoaderMetrics } from './metrics.js';
 import { createAuditProjector } from './project-audit.js';
+import { createProposalProjector } from './project-proposals.js';
 import { createRegistryProjector } from './project-registry.js';
 import { createReportProjector } from './project-reports.js';
 import { createMessageReader } from './read-message.js';
@@ -68,7 +69,7 @@ export const start = async (
 	const groupOf = (name: string): string => `${config.VIGIE_TOPIC_PREFIX}${name}`;
 	const registry = createMetrics('loader');
 	const metrics = createLoaderMetrics(registry, Date.now);
-	const readiness = createReadiness(['clickhouse', 'registry', 'reports', 'audit']);
+	const readiness = createReadiness(['clickhouse', 'registry', 'reports', 'audit', 'proposals']);
 	const recordKey = await readRecordKey(config);
 	const read = createMessageReader(table);
 	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
@@ -160,11 +161,20 @@ export const start = async (
 		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
 		onReady: (ready) => readiness.set('audit', ready),
 	});
+	const proposals = await runConsumer({
+		...log,
+		topic: topics.proposals,
+		groupId: groupOf('loader-proposals'),
+		handle: createProposalProjector(client, logger),
+		onCommit: ({ topic, partition }) => metrics.committed(topic, partition, Date.now()),
+		onReady: (ready) => readiness.set('proposals', ready),
+	});
 	const followed = [
 		{ topic: topics.events, groupId: groupOf('loader-events') },
 		{ topic: topics.registry, groupId: groupOf('loader-registry') },
 		{ topic: topics.reports, groupId: groupOf('loader-reports') },
 		{ topic: topics.audit, groupId: groupOf('loader-audit') },
+		{ topic: topics.proposals, groupId: groupOf('loader-proposals') },
 	];
 	const silence = createSilenceWatch({
 		kind: 'consumer',
@@ -178,13 +188,21 @@ export const start = async (
 
 	return {
 		url,
-		failed: Promise.race([events.failed, projection.failed, reports.failed, auditing.failed, people.failed]),
+		failed: Promise.race([
+			events.failed,
+			projection.failed,
+			reports.failed,
+			auditing.failed,
+			proposals.failed,
+			people.failed,
+		]),
 		closings: [
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'events', close: () => events.close() },
 			{ name: 'registry', close: () => projection.close() },
 			{ name: 'reports', close: () => reports.close() },
 			{ name: 'audit', close: () => auditing.close() },
+			{ name: 'proposals', close: () => proposals.close() },
 			{ name: 'dead letters', close: () => letterWriter.close() },
 			{ name: 'silence', close: () => silence.close() },
 			{ name: 'lag', close: () => lag.close() },

@@ -1,12 +1,11 @@
-import { reachOf } from '@vigie/schemas/accounts/can';
 import type { Me } from '@vigie/schemas/accounts/session';
+import { partsFor } from './parts.js';
 
-/** Refusal is why nothing can be shown: nobody signed in, nobody can, or an account that does not administer. */
+/** Refusal is why nothing can be shown: nobody signed in, nobody can, or an account to which no part is open. */
 export type Refusal = 'signed-out' | 'no-provider' | 'no-role';
 
-/** refusalOf tells it; null for who administers. */
-export const refusalOf = ({ account, grants, canSignIn }: Me): Refusal | null => {
-	if (account === null) return canSignIn ? 'signed-out' : 'no-provider';
-	const subject = { kind: 'account', account: account.id, grants } as const;
-	return reachOf(subject, 'administration:read') === 'none' ? 'no-role' : null;
+/** refusalOf tells it; null for who may enter one part at least. */
+export const refusalOf = (me: Me): Refusal | null => {
+	if (me.account === null) return me.canSignIn ? 'signed-out' : 'no-provider';
+	return partsFor(me).length === 0 ? 'no-role' : null;
 };

@@ -11,9 +11,9 @@ export const sharedTexts = inPageLanguage(
 				'La connexion se fait chez votre fournisseur d’identité ; Vigie ne voit aucun mot de passe.',
 			noProvider:
 				'Aucun fournisseur d’identité n’est réglé sur cette instance : personne ne peut se connecter. Son exploitant peut en régler un.',
-			noRole: 'Votre compte n’administre pas Vigie.',
+			noRole: 'Votre compte n’a ici aucun rôle.',
 			noRoleWhat:
-				'Un administrateur peut vous en donner le rôle. S’il n’y en a pas encore, l’exploitant imprime un premier lien : npm run admin-link.',
+				'Un administrateur peut vous en donner un : administrer Vigie, ou relire les commentaires. S’il n’y en a pas encore, l’exploitant imprime un premier lien : npm run admin-link.',
 			signOut: 'Se déconnecter',
 			signedInAs: (name: string) => `Compte : ${name}`,
 			noScript: 'Cette page a besoin de JavaScript.',
@@ -26,6 +26,8 @@ export const sharedTexts = inPageLanguage(
 			lettres: 'Lettres mortes',
 			publications: 'Publications',
 			taches: 'Tâches',
+			commentaires: 'Commentaires',
+			propositions: 'Propositions',
 			refused: (why: string) => `Refusé : ${why}.`,
 			offline:
 				'Pas de réponse du serveur. Rien n’a été changé que l’on sache : relisez avant de recommencer.',
@@ -56,9 +58,9 @@ export const sharedTexts = inPageLanguage(
 			signInWhat: 'You sign in at your identity provider; Vigie sees no password.',
 			noProvider:
 				'No identity provider is set on this instance: nobody can sign in. Whoever runs it can set one.',
-			noRole: 'Your account does not administer Vigie.',
+			noRole: 'Your account has no role here.',
 			noRoleWhat:
-				'An administrator can give you the role. If there is none yet, whoever runs Vigie prints a first link: npm run admin-link.',
+				'An administrator can give you one: administering Vigie, or reading comments. If there is no administrator yet, whoever runs Vigie prints a first link: npm run admin-link.',
 			signOut: 'Sign out',
 			signedInAs: (name: string) => `Account: ${name}`,
 			noScript: 'This page needs JavaScript.',
@@ -71,6 +73,8 @@ export const sharedTexts = inPageLanguage(
 			lettres: 'Dead letters',
 			publications: 'Releases',
 			taches: 'Jobs',
+			commentaires: 'Comments',
+			propositions: 'Proposals',
 			refused: (why: string) => `Refused: ${why}.`,
 			offline:
 				'No answer from the server. Nothing is known to have changed: read again before you repeat it.',

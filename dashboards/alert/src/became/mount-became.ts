@@ -1,5 +1,9 @@
 import { mount, unmount } from 'svelte';
 import type { Declaration } from '../declarations/declaration.js';
+import type { KeyValue } from '../key-value.js';
+import { readDecisions } from '../proposals/decision-words.js';
+import { ownProposals } from '../proposals/own-proposals.js';
+import Proposed from '../proposals/Proposed.svelte';
 import Became from './Became.svelte';
 import { isHere } from './matching.js';
 import { readReports } from './public-reports.js';
@@ -16,11 +20,22 @@ export const mountBecame = async (
 	return () => void unmount(shown);
 };
 
-/** mountRepairs asks, at a place, about the repairs that concern this device. */
-export const mountRepairs = async (fetching: typeof fetch, place: Element): Promise<() => void> => {
-	const reports = await readReports(fetching, Date.now());
-	const shown = mount(Repairs, { target: place, props: { reports } });
-	return () => void unmount(shown);
+/** mountFollowUp asks, at a place, about the repairs that concern this device, and says what became of the platforms that it proposed. */
+export const mountFollowUp = async (
+	{ send, storage }: { readonly send: typeof fetch; readonly storage: KeyValue },
+	place: Element,
+): Promise<() => void> => {
+	const own = ownProposals(storage, Date.now());
+	const [reports, decisions] = await Promise.all([
+		readReports(send, Date.now()),
+		own.length > 0 ? readDecisions(send) : null,
+	]);
+	const repairs = mount(Repairs, { target: place, props: { reports } });
+	const proposed = mount(Proposed, { target: place, props: { own, decisions } });
+	return () => {
+		void unmount(repairs);
+		void unmount(proposed);
+	};
 };
 
 /** readWorkarounds gives the ways around that are published now, by platform, for a département. */

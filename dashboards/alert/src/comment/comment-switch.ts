@@ -1,4 +1,5 @@
 import { readJson } from '../answers.js';
+import { shownAt } from '../parts/shown-at.js';
 
 /** takesComments asks the front door whether this deployment takes comments; anything but a clear yes is a no. */
 export const takesComments = async (fetching: typeof fetch): Promise<boolean> => {
@@ -15,17 +16,11 @@ export const takesComments = async (fetching: typeof fetch): Promise<boolean> =>
  * behind it weigh as much as the page: only then are they loaded.
  */
 export const commentField = (fetching: typeof fetch, place: Element, event: string): (() => void) => {
-	let leave = (): void => undefined;
-	let left = false;
-	const show = async (): Promise<void> => {
-		if (!(await takesComments(fetching))) return;
+	const show = async (): Promise<() => void> => {
+		if (!(await takesComments(fetching))) return () => undefined;
 		const { mountComment } = await import('./mount-comment.js');
-		if (!left) leave = mountComment(place, event);
+		return mountComment(place, event);
 	};
 	// Without its field an alert is whole.
-	show().catch(() => undefined);
-	return () => {
-		left = true;
-		leave();
-	};
+	return shownAt(show());
 };

@@ -21,11 +21,20 @@ const outcomeOf = (status: number, body: unknown): CommentOutcome => {
 		: { kind: 'notSent' };
 };
 
+/** Comment is a few words, and what the alert was about when they were written: who reads them does not see the alert. */
+export interface Comment {
+	readonly event: string;
+	readonly text: string;
+	readonly platform?: string | undefined;
+	readonly step?: string | undefined;
+	readonly failureKind?: string | undefined;
+}
+
 /** sendComment sends a few words about an alert, apart from it. They are never put in the outbox: free text is not stored on a device. */
 export const sendComment = async (
 	fetching: typeof fetch,
 	token: string,
-	comment: { readonly event: string; readonly text: string },
+	comment: Comment,
 ): Promise<CommentOutcome> => {
 	try {
 		const response = await fetching('/v1/comments', {

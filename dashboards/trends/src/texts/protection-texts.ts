@@ -37,6 +37,7 @@ const retentionItems: readonly string[] = [
 	`messages bruts (Kafka) : ${retention.rawDays} jours ;`,
 	'déclaration refusée : rien, sauf le motif et le nom du champ, comptés ;',
 	`commentaire scellé, là où il est permis : ${retention.commentDays} jours ;`,
+	`plateforme proposée (nom du site, organisme, semaine, sceau de la structure propre à ce nom) : ${retention.proposalDays} jours ;`,
 	`heure d’observation et quart d’heure de réception : ramenés au jour après ${retention.hourDays} jours, à la semaine après ${retention.dayMonths} mois (le second, une fois close la semaine) ;`,
 	`déclarations : ${retention.eventMonths} mois ;`,
 	`comptes exacts par quart d’heure : ${retention.seriesSlotMonths} mois, par mois entiers ;`,

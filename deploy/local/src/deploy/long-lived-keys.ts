@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { ATTESTATION_KEY } from '@vigie/kit/attestation-key';
 import { keySourceOf, openKeys } from '@vigie/kit/keys';
+import { PROPOSAL_KEY } from '@vigie/kit/proposal-id';
 import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
 import type { DeployConfig } from './config.js';
@@ -25,6 +26,7 @@ export const ensureLongLivedKeys = async (
 	await keys.ensure('record');
 	await keys.ensure('cell');
 	await keys.ensure(COMMENT_KEY);
+	await keys.ensure(PROPOSAL_KEY);
 	await keys.ensure(WEBHOOK_KEY);
 	await keys.ensure(ATTESTATION_KEY);
 	await keys.ensure('session');

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** otherMethodsRoute answers 405 with `Allow` where only POST exists, before any credential or body is looked at. */
 export const otherMethodsRoute = async (server: FastifyInstance): Promise<void> => {
-	for (const url of ['/v1/events', '/v1/events/batch']) {
+	for (const url of ['/v1/events', '/v1/events/batch', '/v1/proposals']) {
 		server.route({
 			url,
 			method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
