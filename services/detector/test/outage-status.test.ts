@@ -35,6 +35,18 @@ describe('an outage', () => {
 		expect(nextStatus(likely, outage, situation({ slot: '2026-11-10T09:30:00Z' }))).toBe(likely);
 	});
 
+	it('is likely as soon as the last hour alone says so, on a busy platform', () => {
+		const busy = { phi: 1.17, dayVariance: 0.017, squaredError: 0.001 };
+		const day = { mu: new Array<number>(24).fill(2.4), y: [...new Array<number>(21).fill(2), 9, 10, 12] };
+		const soon = assessOutage(day, busy);
+
+		expect(soon.p1h).toBeLessThan(1e-5);
+		expect(soon.p3h).toBeGreaterThan(1e-5);
+		expect(soon.evidence).toBeLessThan(1e4);
+		expect(nextStatus(NO_OUTAGE, soon, situation()).level).toBe('likely');
+		expect(nextStatus(NO_OUTAGE, soon, situation({ witnesses: nobody })).level).toBe('possible');
+	});
+
 	it('is possible at first, without asking how many say so', () => {
 		expect(doubt.p3h).toBeLessThan(1e-3);
 		expect(nextStatus(NO_OUTAGE, doubt, situation({ witnesses: nobody })).level).toBe('possible');

@@ -161,7 +161,8 @@ export const benchOutage = (seed: string, replicates: number) => {
 		tail3h: tune(all, ['tail3h']),
 		eCusum: tune(all, ['eCusum']),
 		either: tune(all, ['tail3h', 'eCusum']),
-		fixed: { tail3h: 5, eCusum: 4 },
+		fixed: { tail1h: 5, tail3h: 5, eCusum: 4 },
+		fixedWithoutTheHour: { tail3h: 5, eCusum: 4 },
 	};
 	return Object.fromEntries(
 		Object.entries(rules).map(([name, thresholds]) => [name, scoresOf(quiet, cases, thresholds)]),

@@ -28,7 +28,7 @@ export const tellOutage = (detected: Detected): readonly string[] => {
 		...countLines(arithmetic),
 		'',
 		`Bruit : variance ${inputs.noise.phi.toFixed(2)} fois la moyenne, variance du jour ${inputs.noise.dayVariance.toFixed(3)}, erreur du niveau au carré ${inputs.noise.squaredError.toFixed(4)}`,
-		`Une heure : p = ${tail(again.p1h)} ; trois heures : p = ${tail(again.p3h)} (à surveiller sous 1e-3, signal sous 1e-5)`,
+		`Une heure : p = ${tail(again.p1h)} ; trois heures : p = ${tail(again.p3h)} (trois heures : à surveiller sous 1e-3 ; l’une ou l’autre : signal sous 1e-5)`,
 		`e-CUSUM depuis 4 h : ${again.evidence.toPrecision(4)} (à surveiller au-delà de 1e2, signal au-delà de 1e4)`,
 		`Deux dernières heures calmes : ${again.isCalm ? 'oui' : 'non'} ; minutes ouvrées sans rien d’inhabituel : ${inputs.quietMinutes} (fin : calme et 60 minutes)`,
 		'Témoins, sans les agents de l’organisme :',

@@ -6,7 +6,7 @@ import type { Look } from './look-at-series.js';
 import { scopeOf, territoryCode } from './places.js';
 
 /** OUTAGE_MODEL is raised when the same inputs would give another status. */
-const OUTAGE_MODEL = { name: 'outage-tail-and-e-cusum', version: '1' } as const;
+const OUTAGE_MODEL = { name: 'outage-tail-and-e-cusum', version: '2' } as const;
 
 const levels = {
 	none: 'usual',

@@ -27,16 +27,17 @@ export interface Situation {
 /** NO_OUTAGE is where every series begins. */
 export const NO_OUTAGE: OutageStatus = { level: 'none', since: null };
 
-const POSSIBLE = { p3h: 1e-3, evidence: 1e2 } as const;
-const LIKELY = { p3h: 1e-5, evidence: 1e4 } as const;
+/** The last hour alone says sooner than three, or than a day's evidence, that a busy platform fails; for a mere possibility it would say so too often. */
+const POSSIBLE = { p1h: 1e-5, p3h: 1e-3, evidence: 1e2 } as const;
+const LIKELY = { p1h: 1e-5, p3h: 1e-5, evidence: 1e4 } as const;
 const QUIET_MINUTES = 60;
 
 const ORDER: readonly OutageLevel[] = ['none', 'possible', 'likely', 'confirmed'];
 
 const exceeds = (
-	{ p3h, evidence }: Assessment,
-	limit: { readonly p3h: number; readonly evidence: number },
-): boolean => p3h < limit.p3h || evidence > limit.evidence;
+	{ p1h, p3h, evidence }: Assessment,
+	limit: Pick<Assessment, 'p1h' | 'p3h' | 'evidence'>,
+): boolean => p1h < limit.p1h || p3h < limit.p3h || evidence > limit.evidence;
 
 const reached = (assessment: Assessment, situation: Situation): OutageLevel => {
 	const { witnesses, witnessesLastHour, scope, isConfirmed } = situation;
