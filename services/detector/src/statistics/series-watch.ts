@@ -10,7 +10,7 @@ import { LEAST_IN_FOUR_WEEKS } from './week-alarm.js';
  * week far above (a peak), two weeks together above (most bursts last two), and evidence for a lasting rise. Together
  * they raise fewer, and find more of both bursts and drifts.
  */
-const RULES = { week: 0.001, twoWeeks: 0.007, evidence: 250 } as const;
+const RULES = { week: 0.0005, twoWeeks: 0.0068, evidence: 250 } as const;
 
 type Expected = Pick<Expectation, 'mu' | 'phi' | 'spread'>;
 
