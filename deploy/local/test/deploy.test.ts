@@ -42,6 +42,7 @@ test('it can be run again, and its keys stay the same', async () => {
 		'comments.key',
 		'device-<kid>.private.jwk',
 		'device-<kid>.public.jwk',
+		'proposals.key',
 		'record.key',
 		'session.key',
 		'webhooks.key',
