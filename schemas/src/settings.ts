@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Identifier } from './administration.js';
+import { ApiKeyList, Identifier } from './administration.js';
 import { Code } from './events/envelope.js';
 import { DeliveryEntry } from './reports/http.js';
 
@@ -34,11 +34,16 @@ export type WebhookIssued = z.infer<typeof WebhookIssued>;
 /** SecretRotation is the body of `POST /v1/bodies/{body}/webhooks/{id}/rotate`: for how long both secrets sign. */
 export const SecretRotation = z.strictObject({ overlapDays: z.int().min(0).max(90).default(7) });
 
-/** BodySettings is the answer of `GET /v1/bodies/{body}/settings`: where the reports of a body go. */
+/** BodyKey is a machine client's key that stands for a body: of one of its structures. */
+export const BodyKey = ApiKeyList.shape.keys.element.omit({ roleFamily: true });
+export type BodyKey = z.infer<typeof BodyKey>;
+
+/** BodySettings is the answer of `GET /v1/bodies/{body}/settings`: where the reports of a body go, and which machines ask in its name. */
 export const BodySettings = z.strictObject({
 	body: Code,
 	recipients: z.array(Recipient),
 	webhooks: z.array(Webhook),
+	keys: z.array(BodyKey),
 });
 export type BodySettings = z.infer<typeof BodySettings>;
 
@@ -52,8 +57,35 @@ export type TestSending = z.infer<typeof TestSending>;
 /** DELIVERIES_SHOWN is the most sendings one answer holds. */
 export const DELIVERIES_SHOWN = 200;
 
-/** DeliveryLog is the answer of `GET /v1/bodies/{body}/deliveries`: how its sendings ended, the latest first. */
+/** WaitingSending is a message that has not arrived yet, how often it was tried, and the code of why the last try failed. */
+const WaitingSending = z.strictObject({
+	report: z.string(),
+	...DeliveryEntry.pick({ channel: true, recipient: true, reason: true }).shape,
+	attempts: z.int().min(0),
+});
+export type WaitingSending = z.infer<typeof WaitingSending>;
+
+/** DeliveryLog is the answer of `GET /v1/bodies/{body}/deliveries`: what is still to arrive, and how its sendings ended, the latest first. */
 export const DeliveryLog = z.strictObject({
+	waiting: z.array(WaitingSending),
 	deliveries: z.array(z.strictObject({ report: z.string(), ...DeliveryEntry.shape })),
 });
 export type DeliveryLog = z.infer<typeof DeliveryLog>;
+
+/** SendingStates is the answer of `GET /v1/admin/sendings`: of each body that has an open report, whether anybody is told of it. */
+export const SendingStates = z.strictObject({
+	bodies: z.array(
+		z.strictObject({
+			body: Code,
+			/** Open reports. */
+			open: z.int(),
+			/** Mailboxes and webhooks that its reports go to. */
+			addressees: z.int(),
+			/** Messages that have not arrived yet. */
+			waiting: z.int(),
+			/** Messages on open reports that were given up, or refused for good. */
+			undelivered: z.int(),
+		}),
+	),
+});
+export type SendingStates = z.infer<typeof SendingStates>;

@@ -135,7 +135,7 @@ test('an administrator makes a structure, prints its link, rotates a key and giv
 	await cnaf.getByRole('button', { name: 'Ajouter la boîte' }).click();
 	const mailbox = cnaf.locator('li', { hasText: 'suivi@cnaf.example' });
 	await mailbox.getByRole('button', { name: 'Envoyer un essai' }).click();
-	await cnaf.getByText('Essai non remis : smtp_unknown.').waitFor();
+	await cnaf.getByText('Essai non remis : aucun serveur de courriel n’est réglé (smtp_unknown).').waitFor();
 
 	await part('Lettres mortes');
 	await page.getByText('Aucune lettre n’attend.').waitFor();

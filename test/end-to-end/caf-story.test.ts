@@ -1,32 +1,27 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { openAdminClient } from '@vigie/demonstration/admin-client';
-import {
-	DETECTION_QUEUE,
-	JUDGE_WEEKS,
-	queuePrefix,
-	WATCH_OUTAGES,
-} from '@vigie/detector/jobs/detection-queue';
+import { createHmac } from 'node:crypto';
+import { JUDGE_WEEKS, WATCH_OUTAGES } from '@vigie/detector/jobs/detection-queue';
 import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { CSRF_HEADER, Me } from '@vigie/schemas/accounts/session';
-import { addWeeks, hourOf, slotOf, weekBounds, weekOf } from '@vigie/schemas/calendar';
+import { addWeeks, slotOf, weekBounds, weekOf } from '@vigie/schemas/calendar';
 import { LiveLevels } from '@vigie/schemas/live';
 import { type PublicReport, PublicReports } from '@vigie/schemas/reports/http';
 import { ReportEvent } from '@vigie/schemas/reports/report-event';
 import { WebhookIssued } from '@vigie/schemas/settings';
 import { PrivateSignal, PublishedSignal } from '@vigie/schemas/signal';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import { alertFrom } from '@vigie/test/alert-from';
+import { askDetector } from '@vigie/test/ask-detector';
 import { openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { plainText, useMailbox } from '@vigie/test/use-mailbox';
+import { useReceiver } from '@vigie/test/use-receiver';
 import { followLog } from '@vigie/test/verify/follow-log';
-import { Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../services/api/test/accounts/use-identity.js';
-import { useMailbox, useReceiver } from './addressee.js';
 import { openLivedWeeks } from './lived-weeks.js';
 
 const PLATFORM = 'CAF_MON_COMPTE';
@@ -71,50 +66,6 @@ const addressCnaf = async (): Promise<Buffer> => {
 	return Buffer.from(secret.replace('whsec_', ''), 'base64');
 };
 
-const alertFrom = async (index: number): Promise<void> => {
-	const admin = await openAdminClient(stack.apiUrl, stack.keys);
-	const structure = {
-		id: `structure-${index}`,
-		label: `Structure ${index}`,
-		organisation: `organisation-${index % 5}`,
-		family: 'DEPARTEMENT',
-		departement: ['35', '75'][index % 2],
-		body: null,
-	};
-	await admin.post('/admin/structures', structure, z.unknown());
-	const order = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };
-	const { key } = await admin.post('/admin/api-keys', order, z.object({ key: z.string() }));
-	const event = {
-		id: randomUUID(),
-		revision: 0,
-		retracted: false,
-		kind: 'dysfunction.alerted',
-		version: '1-0-0',
-		taxonomy: '2026.1',
-		observedAt: hourOf(new Date()),
-		platform: PLATFORM,
-	};
-	const status = await vi.waitUntil(async () => {
-		const response = await fetch(new URL('/v1/events', stack.url), {
-			method: 'POST',
-			headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-			body: JSON.stringify(event),
-		});
-		// A key is known a moment after it is made.
-		return response.status === 401 ? null : response.status;
-	}, SLOW);
-	expect(status).toBe(202);
-};
-
-/** ask gives the detector a job, as its own schedulers do, and does not wait for the next turn. */
-const ask = async (job: string, data: object): Promise<void> => {
-	const connection = new Redis(z.string().parse(stack.env.REDIS_URL), { maxRetriesPerRequest: null });
-	const queue = new Queue(DETECTION_QUEUE, { connection, prefix: queuePrefix('') });
-	await queue.add(job, data);
-	await queue.close();
-	connection.disconnect();
-};
-
 /** countOf gives how many rows a query finds in the store. */
 const countOf = async (from: string): Promise<number> => {
 	const rows = await store.query({ query: `SELECT uniqExact(id) AS n FROM ${from}`, format: 'JSONEachRow' });
@@ -145,12 +96,12 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	await weeks.close(past);
 
 	// Workers find caf.fr down.
-	for (let index = 0; index < 16; index += 1) await alertFrom(index);
+	for (let index = 0; index < 16; index += 1) await alertFrom(stack, index, PLATFORM);
 	await vi.waitUntil(
 		async () => (await countOf("private.events WHERE channel = 'API_PARTENAIRE'")) === 16,
 		SLOW,
 	);
-	await ask(WATCH_OUTAGES, { slot: slotOf(new Date()) });
+	await askDetector(stack, WATCH_OUTAGES, { slot: slotOf(new Date()) });
 	await vi.waitUntil(async () => {
 		const { levels } = LiveLevels.parse(await (await fetch(new URL('/v1/live', stack.url))).json());
 		return levels.some(({ platform }) => platform === PLATFORM);
@@ -166,7 +117,7 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	// Its body is told, by mail and by a signed webhook, with one link and no number.
 	const opened = await untilState('sent');
 	await vi.waitUntil(() => mailbox.mails.length > 0 && receiver.received.length > 0, SLOW);
-	const [mail = ''] = mailbox.mails;
+	const mail = plainText(mailbox.mails[0] ?? '');
 	const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/organisme\/\S*signalement=r-[0-9a-f]{24}/.exec(mail) ?? [];
 	expect(link).toContain(opened.id);
 	const [hook] = receiver.received;
@@ -234,7 +185,7 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	await weeks.declare(after(2), usual);
 	await stack.liveOn(['publisher', 'detector'], new Date(weekBounds(after(3)).end.getTime() + 3_600_000));
 	await weeks.close([thisWeek, after(1), after(2)]);
-	await ask(JUDGE_WEEKS, {});
+	await askDetector(stack, JUDGE_WEEKS, {});
 	const confirmed = await untilState('confirmed');
 	expect(confirmed.repair).toMatchObject({ verdict: 'recovered', mended: '6-9', broken: null });
 	await camille.page.reload();
@@ -244,7 +195,7 @@ test('the CAF incident: from the first alert to the repair that the field confir
 	const before = mailbox.mails.length;
 	await weeks.declare(after(3), broken);
 	await weeks.close([after(3)]);
-	await ask(JUDGE_WEEKS, {});
+	await askDetector(stack, JUDGE_WEEKS, {});
 	const reopened = await untilState('reopened');
 	expect(reopened.id).toBe(opened.id);
 	await vi.waitUntil(() => mailbox.mails.length > before, SLOW);

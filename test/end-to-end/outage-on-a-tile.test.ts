@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { openAdminClient } from '@vigie/demonstration/admin-client';
-import { DETECTION_QUEUE, queuePrefix, WATCH_OUTAGES } from '@vigie/detector/jobs/detection-queue';
+import { WATCH_OUTAGES } from '@vigie/detector/jobs/detection-queue';
 import { createQuerier } from '@vigie/kit/clickhouse';
-import { hourOf, slotOf, weekOf } from '@vigie/schemas/calendar';
+import { slotOf, weekOf } from '@vigie/schemas/calendar';
 import { LiveLevels } from '@vigie/schemas/live';
+import { alertFrom } from '@vigie/test/alert-from';
+import { askDetector } from '@vigie/test/ask-detector';
 import { openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
 import { closeUsualWeeks } from '@vigie/test/usual-weeks';
-import { Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
@@ -20,37 +18,6 @@ const browser = await launchChromium();
 cleanUp(() => browser.close());
 const store = await clickhouseOf(stack, 'migrator');
 cleanUp(() => store.close());
-
-/** alertFrom declares, as a structure of its own, that a platform is down. */
-const alertFrom = async (index: number, platform: string): Promise<void> => {
-	const admin = await openAdminClient(stack.apiUrl, stack.keys);
-	const structure = {
-		id: `structure-${index}`,
-		label: `Structure ${index}`,
-		organisation: `organisation-${index % 5}`,
-		family: 'DEPARTEMENT',
-		departement: ['35', '75'][index % 2],
-		body: null,
-	};
-	await admin.post('/admin/structures', structure, z.unknown());
-	const order = { structure: structure.id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['ingest'] };
-	const { key } = await admin.post('/admin/api-keys', order, z.object({ key: z.string() }));
-	const response = await fetch(new URL('/v1/events', stack.url), {
-		method: 'POST',
-		headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-		body: JSON.stringify({
-			id: randomUUID(),
-			revision: 0,
-			retracted: false,
-			kind: 'dysfunction.alerted',
-			version: '1-0-0',
-			taxonomy: '2026.1',
-			observedAt: hourOf(new Date()),
-			platform,
-		}),
-	});
-	expect(response.status).toBe(202);
-};
 
 const untilStored = async (count: number): Promise<void> => {
 	const read = createQuerier(store)({
@@ -64,29 +31,19 @@ const untilStored = async (count: number): Promise<void> => {
 	});
 };
 
-/** judgeNow asks for the run of this quarter of an hour, which the detector would do at its end. */
-const judgeNow = async (): Promise<void> => {
-	const connection = new Redis(z.string().parse(stack.env.REDIS_URL), { maxRetriesPerRequest: null });
-	const queue = new Queue(DETECTION_QUEUE, { connection, prefix: queuePrefix('') });
-	cleanUp(async () => {
-		await queue.close();
-		connection.disconnect();
-	});
-	await queue.add(WATCH_OUTAGES, { slot: slotOf(new Date()) });
-};
-
 const live = async () => LiveLevels.parse(await (await fetch(new URL('/v1/live', stack.url))).json());
 
 test('an outage that sixteen structures report is told within the run, as a level without a number, on the tile of a worker elsewhere', {
 	timeout: 180_000,
 }, async () => {
 	await closeUsualWeeks(store, weekOf(new Date()), ['ANTS', 'AMELI']);
-	for (let index = 0; index < 16; index += 1) await alertFrom(index, 'ANTS');
+	for (let index = 0; index < 16; index += 1) await alertFrom(stack, index, 'ANTS');
 	// One structure alone is no perturbation.
-	await alertFrom(0, 'AMELI');
+	await alertFrom(stack, 0, 'AMELI');
 	await untilStored(17);
 
-	await judgeNow();
+	// The run of this quarter of an hour, which the detector would do at its end.
+	await askDetector(stack, WATCH_OUTAGES, { slot: slotOf(new Date()) });
 
 	const levels = await vi.waitUntil(
 		async () => {

@@ -114,9 +114,14 @@ test('a test of an addressee says what it answered, and a replay is first tried 
 	pages.stage.answer = stand.answer;
 	const { page } = await openPage(browser, pages.address);
 	page.setDefaultTimeout(10_000);
+	await page
+		.getByText(
+			'2 signalements ouverts · aucun destinataire : personne n’est prévenu · 1 envoi en attente · 1 envoi non remis',
+		)
+		.waitFor();
 	await page.locator('summary', { hasText: 'Destinataires' }).click();
 	await page.getByRole('button', { name: 'Envoyer un essai' }).first().click();
-	await page.getByText('Essai refusé : smtp_550.').waitFor();
+	await page.getByText('Essai refusé : cette boîte n’existe pas (smtp_550).').waitFor();
 
 	await page.getByRole('link', { name: 'Lettres mortes' }).click();
 	await page.getByRole('button', { name: 'Que ferait une remise ?' }).click();

@@ -4,7 +4,7 @@ import type { ApiKeyList, LinkList, StructureList } from '@vigie/schemas/adminis
 import type { CommentPage } from '@vigie/schemas/comment';
 import type { DeadLetters } from '@vigie/schemas/dead-letters';
 import type { ProposalList } from '@vigie/schemas/proposals/proposal';
-import type { BodySettings, DeliveryLog } from '@vigie/schemas/settings';
+import type { BodySettings, DeliveryLog, SendingStates } from '@vigie/schemas/settings';
 import type { Asked, Said } from '../../ui/test/support/page-server.js';
 
 const CSRF = 'csrf-of-the-stand-in';
@@ -89,8 +89,13 @@ const settings: BodySettings = {
 	webhooks: [
 		{ id: '6e', url: 'https://cnaf.example/vigie', generation: 1, previousUntil: null, active: true },
 	],
+	keys: [{ id: '9e', structure: 'ccas-vigie', scopes: ['reports'], expiresAt: LATER, revoked: false }],
+};
+const sendings: SendingStates = {
+	bodies: [{ body: 'CNAF', open: 2, addressees: 0, waiting: 1, undelivered: 1 }],
 };
 const deliveries: DeliveryLog = {
+	waiting: [],
 	deliveries: [
 		{
 			report: `r-${'0'.repeat(24)}`,
@@ -192,6 +197,10 @@ const readings: Readonly<Record<string, object>> = {
 	'/v1/admin/dead-letters': letters,
 	'/v1/admin/comments': comments,
 	'/v1/admin/proposals': proposals,
+	'/v1/admin/sendings': sendings,
+	[sessionPaths.own]: {
+		sessions: [{ openedAt: '2026-11-29T13:15:00Z', seenAt: '2026-11-29T14:15:00Z', current: true }],
+	},
 	'/v1/bodies/CNAF/settings': settings,
 	'/v1/bodies/CNAF/deliveries': deliveries,
 };

@@ -1,4 +1,4 @@
-import { CSRF_HEADER, type Me, sessionPaths } from '@vigie/schemas/accounts/session';
+import { CSRF_HEADER, type Me, type OwnSessions, sessionPaths } from '@vigie/schemas/accounts/session';
 import { LiveLevels } from '@vigie/schemas/live';
 import { commandStates, ReportCommand } from '@vigie/schemas/reports/command';
 import { DELAYS, dueOf, isCommitmentPassed } from '@vigie/schemas/reports/deadlines';
@@ -151,6 +151,10 @@ export const standInReports = (opened: readonly (readonly ReportEvent[])[]) => {
 		if (fact) happen(report.id, fact, { kind: 'body', body: report.body, account: null });
 		return { status: 200, body: detailOf(reports.get(report.id) ?? report) };
 	};
+	let sessions: OwnSessions['sessions'] = [
+		{ openedAt: '2026-11-24T08:00:00Z', seenAt: '2026-11-24T13:00:00Z', current: true },
+		{ openedAt: '2026-11-23T08:00:00Z', seenAt: '2026-11-23T17:00:00Z', current: false },
+	];
 	let me: Me = {
 		...signedOut,
 		account: { id: `a-${'0'.repeat(32)}`, label: 'Chargée de suivi' },
@@ -163,9 +167,15 @@ export const standInReports = (opened: readonly (readonly ReportEvent[])[]) => {
 		if (me.account === null)
 			return path.startsWith('/v1/reports') ? problem(401, 'missing_credentials') : null;
 		if (method === 'POST' && headers[CSRF_HEADER] !== CSRF) return problem(403, 'csrf_refused');
+		if (path === sessionPaths.own) return { status: 200, body: { sessions } };
+		if (path === sessionPaths.endOthers) {
+			const ended = sessions.length - 1;
+			sessions = sessions.slice(0, 1);
+			return { status: 200, body: { ended } };
+		}
 		if (path === '/v1/reports') return { status: 200, body: list() };
-		// The public figures on answers are those of the fixture.
-		if (path === '/v1/reports/answers') return null;
+		// What is public is of the fixture.
+		if (path === '/v1/reports/answers' || path === '/v1/reports/public') return null;
 		const [, id, rest] = /^\/v1\/reports\/([^/]+)(\/commands)?$/.exec(path) ?? [];
 		if (id === undefined) return null;
 		const report = reports.get(id);

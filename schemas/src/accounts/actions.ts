@@ -1,8 +1,8 @@
 import { type Role, roles } from './grant.js';
 
 interface Rule {
-	/** Of what it is: what is the caller's own, whoever signed in; a thing of one body, a list that is filtered by what the caller reaches, or what belongs to no body. */
-	readonly of: 'own' | 'body' | 'list' | 'country';
+	/** Of what it is: what is the caller's own, whoever signed in; a thing of one body, a list that is filtered by what the caller reaches, what belongs to no body, or what a device or a machine sends. */
+	readonly of: 'own' | 'body' | 'list' | 'country' | 'sender';
 	/** Open to all: nobody has to say who they are. */
 	readonly open: boolean;
 	/** Roles that may; those that are held for a body may for that body only. */
@@ -28,10 +28,19 @@ const administration = rule('country', ['administrator'], { operator: true });
 export const actions = {
 	'health:read': open,
 	'public:read': open,
+	/** What the front door passes on, unread: the service behind it judges. */
+	'request:pass': open,
+	/** An event or a comment, by a device's token or a machine client's key: intake judges both itself, and no session opens it. */
+	'event:send': rule('sender', []),
+	/** Many at once: a machine client alone. */
+	'batch:send': rule('sender', []),
+	/** Propose a platform: a device alone. */
+	'proposal:send': rule('sender', []),
 	'enrolment:use': open,
 	/** Sign in, and ask who one is. */
 	'session:use': open,
-	/** Sign out: any account, let in or not. */
+	/** See one's own sessions, sign out, end the others: any account, let in or not. */
+	'session:read': rule('own', roles),
 	'session:close': rule('own', roles),
 	'report:list': rule('list', ['institution_reader', 'institution_answerer', 'administrator'], {
 		scope: 'reports',
@@ -39,6 +48,8 @@ export const actions = {
 	'report:read': rule('body', ['institution_reader', 'institution_answerer', 'administrator'], {
 		scope: 'reports',
 	}),
+	/** Do something to a report: which of the two below it is, the command and the state decide. */
+	'report:command': rule('body', ['institution_answerer', 'administrator'], { scope: 'reports' }),
 	'report:answer': rule('body', ['institution_answerer'], { scope: 'reports' }),
 	/** An administrator decides to whom a report goes that was sent back twice. */
 	'report:reassign': rule('body', ['administrator']),

@@ -9,6 +9,9 @@ export const AUDIT_CONTRACT = '1-0-0';
 export const auditedActions = {
 	'session.opened': 'Connexion',
 	'session.closed': 'Déconnexion',
+	'session.ended': 'Sessions fermées',
+	'session.refused': 'Connexion refusée',
+	'access.refused': 'Accès refusé',
 	'invitation.created': 'Invitation créée',
 	'invitation.revoked': 'Invitation révoquée',
 	'invitation.used': 'Invitation acceptée',
@@ -41,15 +44,17 @@ export const auditedActions = {
 	'jobs.opened': 'Tableau des tâches ouvert',
 	'comment.read': 'Page de commentaires lue',
 	'proposal.decided': 'Plateforme proposée : décision',
+	'command.refused': 'Réponse à un signalement refusée',
 } as const satisfies Record<string, string>;
 
 export type AuditedAction = keyof typeof auditedActions;
 
-/** AuditActor is who did it: an account by its opaque id, a command line on the machine, a job, or a machine client by its key's id. */
+/** AuditActor is who did it: an account by its opaque id, a command line on the machine, a job, a machine client by its key's id, or nobody who is known. */
 export const AuditActor = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('account'), account: AccountId }),
 	z.strictObject({ kind: z.literal('operator') }),
 	z.strictObject({ kind: z.literal('job') }),
+	z.strictObject({ kind: z.literal('anonymous') }),
 	z.strictObject({ kind: z.literal('api-key'), key: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
 ]);
 export type AuditActor = z.infer<typeof AuditActor>;

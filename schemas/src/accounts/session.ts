@@ -12,6 +12,8 @@ export const sessionPaths = {
 	login: '/v1/session/login',
 	callback: '/v1/session/callback',
 	logout: '/v1/session/logout',
+	own: '/v1/session/own',
+	endOthers: '/v1/session/end-others',
 	me: '/v1/me',
 } as const;
 
@@ -33,6 +35,18 @@ export type Me = z.infer<typeof Me>;
 /** SignedOut is the answer of `POST /v1/session/logout`: where the browser goes to end the session at the provider too. */
 export const SignedOut = z.strictObject({ location: z.string() });
 export type SignedOut = z.infer<typeof SignedOut>;
+
+/** OwnSessions is the answer of `GET /v1/session/own`: where one is signed in, the one used last first. Nothing tells from which device or place. */
+export const OwnSessions = z.strictObject({
+	sessions: z.array(
+		z.strictObject({ openedAt: z.iso.datetime(), seenAt: z.iso.datetime(), current: z.boolean() }),
+	),
+});
+export type OwnSessions = z.infer<typeof OwnSessions>;
+
+/** SessionsEnded is the answer of `POST /v1/session/end-others`. */
+export const SessionsEnded = z.strictObject({ ended: z.int() });
+export type SessionsEnded = z.infer<typeof SessionsEnded>;
 
 /** LoginQuery is the query of the way in. */
 export const LoginQuery = z.strictObject({

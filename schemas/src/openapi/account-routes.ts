@@ -75,6 +75,51 @@ export const accountRoutes = {
 			refusedByPage: true,
 		},
 	},
+	[sessionPaths.own]: {
+		get: {
+			...common,
+			id: 'listOwnSessions',
+			summary: 'Où l’on est connecté, d’après son propre compte',
+			security: ['session'],
+			status: 200,
+			answer: {
+				contract: 'OwnSessions',
+				examples: {
+					exemple: {
+						sessions: [
+							{
+								openedAt: '2026-11-10T13:15:00.000Z',
+								seenAt: '2026-11-10T14:02:00.000Z',
+								current: true,
+							},
+						],
+					},
+				},
+			},
+			problems: ['missing_credentials', 'invalid_credentials', 'expired_credentials', 'forbidden'],
+		},
+	},
+	[sessionPaths.endOthers]: {
+		post: {
+			...common,
+			id: 'endOtherSessions',
+			summary: 'Les autres sessions de son compte sont finies',
+			security: ['session'],
+			parameters: [csrfParameter],
+			status: 200,
+			answer: { contract: 'SessionsEnded', examples: { exemple: { ended: 1 } } },
+			problems: [
+				'missing_credentials',
+				'invalid_credentials',
+				'expired_credentials',
+				'forbidden',
+				'csrf_refused',
+				'malformed_json',
+				'unsupported_media_type',
+				'body_too_large',
+			],
+		},
+	},
 	[sessionPaths.logout]: {
 		post: {
 			...common,

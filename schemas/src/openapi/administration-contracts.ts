@@ -31,6 +31,7 @@ import {
 	Recipient,
 	RecipientDraft,
 	SecretRotation,
+	SendingStates,
 	TestSending,
 	Webhook,
 	WebhookDraft,
@@ -78,5 +79,12 @@ export const administrationContracts = {
 	WebhookIssued: { schema: WebhookIssued, description: 'Un webhook et son secret, vu une seule fois' },
 	SecretRotation: { schema: SecretRotation, description: 'Combien de jours les deux secrets signent' },
 	TestSending: { schema: TestSending, description: 'Ce que le destinataire a répondu à un essai' },
-	DeliveryLog: { schema: DeliveryLog, description: 'Comment les envois d’un organisme ont fini' },
+	DeliveryLog: {
+		schema: DeliveryLog,
+		description: 'Les envois d’un organisme : en attente, et comment ils ont fini',
+	},
+	SendingStates: {
+		schema: SendingStates,
+		description: 'Si chaque organisme est prévenu de ce qui le regarde',
+	},
 } as const satisfies Readonly<Record<keyof typeof administrationExamples, Named>>;

@@ -140,7 +140,15 @@ export const administrationExamples = {
 		decision: { outcome: 'known', platform: 'PORTAIL_DEPARTEMENT' },
 		decidedOn: '2026-11-24',
 	},
-	BodySettings: { body: 'CNAF', recipients: [recipient], webhooks: [webhook] },
+	BodySettings: {
+		body: 'CNAF',
+		recipients: [recipient],
+		webhooks: [webhook],
+		keys: [
+			{ id: '1f2e3d4c5b6a', structure: 'cnaf-si', scopes: ['reports'], expiresAt: later, revoked: false },
+		],
+	},
+	SendingStates: { bodies: [{ body: 'CNAF', open: 3, addressees: 2, waiting: 1, undelivered: 0 }] },
 	RecipientDraft: { email: 'suivi@organisme.exemple' },
 	Recipient: recipient,
 	WebhookDraft: { url: 'https://organisme.exemple/vigie' },
@@ -149,6 +157,15 @@ export const administrationExamples = {
 	SecretRotation: { overlapDays: 7 },
 	TestSending: { outcome: 'refused', reason: 'smtp_550' },
 	DeliveryLog: {
+		waiting: [
+			{
+				report: 'r-3f0c9a7e51b24d6890aa12cd',
+				channel: 'webhook',
+				recipient: '7a6b5c4d3e2f',
+				attempts: 3,
+				reason: 'timeout',
+			},
+		],
 		deliveries: [
 			{
 				report: 'r-3f0c9a7e51b24d6890aa12cd',

@@ -318,6 +318,24 @@ const bodies = {
 			answer: 'DeliveryLog',
 		}),
 	},
+	'/v1/bodies/{body}/keys/{id}/rotate': {
+		post: change({
+			id: 'rotateBodyKey',
+			summary: 'Nouvelle clé d’un organisme ; l’ancienne sert encore quelques jours',
+			parameters: [body, id],
+			request: 'KeyRotation',
+			status: 201,
+			answer: 'ApiKeyIssued',
+			problems: ['not_found', 'structure_inactive'],
+		}),
+	},
+	'/v1/admin/sendings': {
+		get: read({
+			id: 'readSendingStates',
+			summary: 'Les organismes qui ont un signalement ouvert, et si quelqu’un y est prévenu',
+			answer: 'SendingStates',
+		}),
+	},
 	'/v1/bodies/{body}/recipients': {
 		post: change({
 			id: 'addRecipient',

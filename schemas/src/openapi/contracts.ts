@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Me, SignedOut } from '../accounts/session.js';
+import { Me, OwnSessions, SessionsEnded, SignedOut } from '../accounts/session.js';
 import { Attestation, Attestations, AttestedFacts, VerifiedAttestation } from '../attestation.js';
 import { CommentBody, CommentReceipt, CommentSwitch } from '../comment.js';
 import { DysfunctionAlerted } from '../events/dysfunction-alerted.js';
@@ -132,6 +132,8 @@ export const httpContracts = {
 	BodyReplyDraft: { schema: BodyReplyDraft, description: 'Ce qu’un organisme dit de ses propres chiffres' },
 	BodyReplyKept: { schema: BodyReplyKept, description: 'Ce qui en est publié ; null quand il l’a retiré' },
 	Me: { schema: Me, description: 'Qui l’on est ici, et ce que l’on peut y faire' },
+	OwnSessions: { schema: OwnSessions, description: 'Où l’on est connecté' },
+	SessionsEnded: { schema: SessionsEnded, description: 'Combien de sessions ont été fermées' },
 	SignedOut: { schema: SignedOut, description: 'Où finir la déconnexion' },
 	...administrationContracts,
 	Problem: {

@@ -1,5 +1,6 @@
 import { apiKeyReader } from '@vigie/kit/access/api-key';
 import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { noteRefusals } from '@vigie/kit/access/note-refusals';
 import { sessionReader } from '@vigie/kit/access/session-reader';
 import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
@@ -65,8 +66,9 @@ const BODY_LIMIT = 4_096;
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
 	const app = createHttpServer({ ...dependencies, bodyLimit: BODY_LIMIT });
 	timeRequests(app, dependencies.metrics);
-	const { keys, registry, clock } = dependencies;
-	guardRoutes(app, [operatorReader(keys), sessionReader(dependencies), apiKeyReader(registry, clock)]);
+	const { keys, registry, clock, audit, logger } = dependencies;
+	const readers = [operatorReader(keys), sessionReader(dependencies), apiKeyReader(registry, clock)];
+	guardRoutes(app, readers, noteRefusals(audit, logger));
 	app.register(async (api) => {
 		const answerTheRest = answerOtherMethods(api);
 		await api.register(worldRoute, dependencies);

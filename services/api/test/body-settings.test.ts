@@ -4,13 +4,14 @@ import { type WebhooksOptions, webhooksRoute } from '@vigie/api/routes/bodies/we
 import { problemPlugin } from '@vigie/kit/problem-plugin';
 import { webhookSecret } from '@vigie/kit/webhook-secret';
 import { CSRF_HEADER, Me } from '@vigie/schemas/accounts/session';
+import { ApiKeyIssued } from '@vigie/schemas/administration';
 import { BodySettings, Recipient, WebhookIssued } from '@vigie/schemas/settings';
 import { useClickHouse } from '@vigie/test/engines';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { signIn } from './accounts/use-identity.js';
 import { usePeople } from './accounts/use-people.js';
-import { codeOf, readAs } from './fixture.js';
+import { codeOf, readAs, structure } from './fixture.js';
 import { registryOf } from './registry-of.js';
 
 const clickhouse = await useClickHouse();
@@ -76,6 +77,31 @@ test('who answers for a body changes where its reports go; who reads sees it; an
 	expect((await sacha('POST', 'CNAF/recipients', draft)).status).toBe(403);
 	expect((await camille('POST', 'ANTS/recipients', draft)).status).toBe(403);
 	expect((await camille('GET', 'ANTS/settings')).status).toBe(403);
+});
+
+test('a body makes a key of its own anew, and no other body’s; the new one works, the old one a while', async () => {
+	const camille = await browserOf('camille');
+	const keyOf = async (id: string, body: string) => {
+		await api.admin('POST', '/admin/structures', { ...structure, id, body });
+		const order = { structure: id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['reports'] };
+		return readAs(await api.admin('POST', '/admin/api-keys', order), ApiKeyIssued);
+	};
+	const [own, foreign] = [await keyOf('caisse', 'CNAF'), await keyOf('titres', 'ANTS')];
+	expect((await settingsOf('CNAF', camille)).keys).toMatchObject([{ id: own.id, structure: 'caisse' }]);
+
+	const rotated = await camille('POST', `CNAF/keys/${own.id}/rotate`, { overlapDays: 2 });
+
+	expect(rotated.status).toBe(201);
+	const { id, key: secret } = await readAs(rotated, ApiKeyIssued);
+	const { keys } = await settingsOf('CNAF', camille);
+	expect(keys.map((one) => one.id).sort()).toEqual([id, own.id].sort());
+	const ends = keys.find((one) => one.id === own.id)?.expiresAt ?? '';
+	expect(Math.round((Date.parse(ends) - Date.now()) / 86_400_000)).toBe(2);
+	// Known, and of a body: what it asks for is refused for what it lacks, and not as unknown.
+	const used = await api.get('/v1/admin/audit', { authorization: `Bearer ${secret}` });
+	expect([used.status, await codeOf(used)]).toEqual([403, 'forbidden']);
+	expect((await camille('POST', `CNAF/keys/${foreign.id}/rotate`, {})).status).toBe(404);
+	expect((await camille('POST', `ANTS/keys/${foreign.id}/rotate`, {})).status).toBe(403);
 });
 
 test.each([

@@ -14,7 +14,7 @@ const useServer = async () => {
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
 	cleanUp(() => server.close());
-	guardRoutes(server, [operatorReader(keys)]);
+	guardRoutes(server, [operatorReader(keys)], () => undefined);
 	await server.register(loopbackPlugin);
 	server.get('/admin/anything', { config: { action: 'operation:run' } }, async () => ({ done: true }));
 	const ask = async (remoteAddress: string, token: string) => {

@@ -28,6 +28,7 @@ const events = ['/v1/events', '/v1/events/*', '/v1/comments', '/v1/proposals'];
 const reports = [
 	'/v1/reports',
 	'/v1/reports/*',
+	'/v1/admin/sendings',
 	'/v1/bodies/:body/deliveries',
 	'/v1/bodies/:body/recipients/:id/test',
 	'/v1/bodies/:body/webhooks/:id/test',

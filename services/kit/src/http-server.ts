@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
+import { requireActions } from './access/declared-actions.js';
 import { problemPlugin, sendProblem } from './problem-plugin.js';
 import type { Readiness } from './readiness.js';
 
@@ -16,6 +17,7 @@ export interface HttpServerOptions extends BareHttpServerOptions {
 }
 
 const SWEEP_MS = 50;
+const reading = { config: { action: 'health:read' } } as const;
 
 /**
  * letConnectionsGo closes, during a shutdown, each connection once its last answer is out: Node closes those that are idle when
@@ -30,7 +32,10 @@ const letConnectionsGo = (server: FastifyInstance): void => {
 	});
 };
 
-/** createBareHttpServer makes an HTTP server with limits and problem documents, without health nor metrics. It does not listen. */
+/**
+ * createBareHttpServer makes an HTTP server with limits and problem documents, whose routes each declare their action, without health nor
+ * metrics. It does not listen.
+ */
 export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOptions): FastifyInstance => {
 	const server = Fastify({
 		// Fastify asks for its own logger type, which pino's satisfies.
@@ -52,6 +57,7 @@ export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOption
 		// Fastify's own answer to an address it cannot read would repeat the address.
 		frameworkErrors: (_error, _request, reply) => sendProblem(reply, 'not_found'),
 	});
+	requireActions(server);
 	server.register(problemPlugin);
 	letConnectionsGo(server);
 	return server;
@@ -68,13 +74,13 @@ export const createHttpServer = ({ metrics, readiness, ...bare }: HttpServerOpti
 			this.set(Number(readiness.missing().length === 0));
 		},
 	});
-	server.get('/health/live', async () => ({ live: true }));
-	server.get('/health/ready', async (_request, reply) => {
+	server.get('/health/live', reading, async () => ({ live: true }));
+	server.get('/health/ready', reading, async (_request, reply) => {
 		const missing = readiness.missing();
 		const ready = missing.length === 0;
 		return reply.code(ready ? 200 : 503).send({ ready, missing, silent: readiness.silent() });
 	});
-	server.get('/metrics', async (_request, reply) =>
+	server.get('/metrics', reading, async (_request, reply) =>
 		reply.type(metrics.contentType).send(await metrics.metrics()),
 	);
 	return server;

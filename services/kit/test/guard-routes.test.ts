@@ -1,4 +1,5 @@
 import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { type NoteRefusal, noteRefusals } from '@vigie/kit/access/note-refusals';
 import { createBareHttpServer } from '@vigie/kit/http-server';
 import { createLogger } from '@vigie/kit/logger';
 import type { Subject } from '@vigie/schemas/accounts/subject';
@@ -6,10 +7,10 @@ import { cleanUp } from '@vigie/test/cleanup';
 import type { FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 
-const useServer = (subject: Subject | null = null): FastifyInstance => {
+const useServer = (subject: Subject | null = null, note: NoteRefusal = () => undefined): FastifyInstance => {
 	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
 	cleanUp(() => server.close());
-	guardRoutes(server, [async () => subject]);
+	guardRoutes(server, [async () => subject], note);
 	return server;
 };
 const answerer: Subject = {
@@ -71,4 +72,32 @@ test('who may not do it at all is refused before the body is read', async () => 
 	});
 
 	expect(answer.statusCode).toBe(401);
+});
+
+test('what somebody who is known may not do is written down, once a minute; what nobody may is not', async () => {
+	const written: unknown[] = [];
+	const audit = { write: async (deed: unknown) => void written.push(deed), close: async () => undefined };
+	const note = noteRefusals(audit, createLogger('test', 'silent'));
+	const ask = async (subject: Subject | null) => {
+		const server = useServer(subject, note);
+		server.get('/v1/admin/things', { config: { action: 'administration:read' } }, async () => 'all of it');
+		return (await server.inject('/v1/admin/things')).statusCode;
+	};
+
+	expect([await ask(answerer), await ask(answerer), await ask(null)]).toEqual([403, 403, 401]);
+	expect(written).toEqual([
+		{
+			actor: { kind: 'account', account: 'a-1' },
+			action: 'access.refused',
+			detail: 'administration:read',
+		},
+	]);
+});
+
+test('a refusal that cannot be written down is a refusal all the same', async () => {
+	const audit = { write: () => Promise.reject(new Error('away')), close: async () => undefined };
+	const server = useServer(answerer, noteRefusals(audit, createLogger('test', 'silent')));
+	server.get('/v1/admin/things', { config: { action: 'administration:read' } }, async () => 'all of it');
+
+	expect((await server.inject('/v1/admin/things')).statusCode).toBe(403);
 });

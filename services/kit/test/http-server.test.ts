@@ -3,6 +3,7 @@ import { Counter } from 'prom-client';
 import { expect, it } from 'vitest';
 import { useServer } from './silent-server.js';
 
+const open = { config: { action: 'public:read' } } as const;
 const json = { 'content-type': 'application/json' } as const;
 
 it('it lives from the first moment, whatever it waits for', async () => {
@@ -89,7 +90,7 @@ it.each([
 	'%s is answered with a problem document that repeats nothing',
 	async (_title, request, status, code) => {
 		const { server, lines } = useServer();
-		server.post('/echo', async ({ body }) => body);
+		server.post('/echo', open, async ({ body }) => body);
 
 		const answer = await server.inject({ method: 'POST', url: '/echo', ...request });
 
@@ -116,7 +117,7 @@ it.each(['/Dupont', '/Dupont/%zz', '/%', '/health/live?nom=Dupont%'])(
 
 it('a parameter that is too long is answered without being repeated', async () => {
 	const { server } = useServer();
-	server.get('/things/:name', async () => 'found');
+	server.get('/things/:name', open, async () => 'found');
 
 	const answer = await server.inject(`/things/${'Dupont'.repeat(100)}`);
 
@@ -126,7 +127,7 @@ it('a parameter that is too long is answered without being repeated', async () =
 
 it('requests are not logged: no address, no query, no body', async () => {
 	const { server, lines } = useServer();
-	server.post('/echo', async ({ body }) => body);
+	server.post('/echo', open, async ({ body }) => body);
 
 	await server.inject({ method: 'POST', url: '/echo?nom=Dupont', payload: { nom: 'Dupont' } });
 

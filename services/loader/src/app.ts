@@ -1,4 +1,5 @@
 import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { noteRefusals } from '@vigie/kit/access/note-refusals';
 import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
 import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
@@ -13,7 +14,7 @@ export interface AppOptions extends Omit<HttpServerOptions, 'bodyLimit'>, Sessio
 /** createApp makes the loader's HTTP side: health and figures for the operator, dead letters for administrators. It does not listen. */
 export const createApp = (options: AppOptions): FastifyInstance => {
 	const app = createHttpServer({ ...options, bodyLimit: 1_024 });
-	guardRoutes(app, options.readers);
+	guardRoutes(app, options.readers, noteRefusals(options.audit, options.logger));
 	app.register(async (people) => {
 		await people.register(sessionsPlugin, options);
 		await people.register(deadLettersRoute, options);

@@ -20,6 +20,7 @@ const accountOf = ({ actor }: AuditEntry): string => {
 			return actor.key;
 		case 'operator':
 		case 'job':
+		case 'anonymous':
 			return '';
 		default: {
 			const never: never = actor;

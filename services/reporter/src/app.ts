@@ -1,10 +1,11 @@
 import { guardRoutes } from '@vigie/kit/access/guard-routes';
+import { noteRefusals } from '@vigie/kit/access/note-refusals';
 import { type SessionsOptions, sessionsPlugin } from '@vigie/kit/access/sessions';
 import type { SubjectReader } from '@vigie/kit/access/subject-reader';
 import { createHttpServer, type HttpServerOptions } from '@vigie/kit/http-server';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
-import { type AnswersRoute, answersRoute } from './routes/answers.js';
+import { answersRoute } from './routes/answers.js';
 import { publicReportsRoute } from './routes/public-reports.js';
 import { type ReportRoutes, reportsRoute } from './routes/reports.js';
 import { type SettingsRoutes, settingsRoute } from './routes/settings.js';
@@ -13,7 +14,6 @@ export interface AppOptions
 	extends Omit<HttpServerOptions, 'bodyLimit'>,
 		SessionsOptions,
 		Omit<SettingsRoutes, 'book'>,
-		Pick<AnswersRoute, 'registry'>,
 		ReportRoutes {
 	/** How it is read who asks. */
 	readonly readers: readonly SubjectReader[];
@@ -23,7 +23,7 @@ export interface AppOptions
 export const createApp = (options: AppOptions): FastifyInstance => {
 	const app = createHttpServer({ ...options, bodyLimit: 1_024 });
 	timeRequests(app, options.metrics);
-	guardRoutes(app, options.readers);
+	guardRoutes(app, options.readers, noteRefusals(options.audit, options.logger));
 	app.register(publicReportsRoute, options);
 	app.register(answersRoute, options);
 	app.register(async (people) => {

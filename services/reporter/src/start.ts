@@ -35,6 +35,7 @@ import { openMail } from './sending/send-mail.js';
 import { openWebhooks } from './sending/send-webhook.js';
 import { trySending } from './sending/try-sending.js';
 import { followSignals } from './signals/follow-signals.js';
+import { addresseesOf } from './views/sending-states.js';
 import type { Viewing } from './views/summary.js';
 
 /** Short, for somebody waits: kafkajs alone would try for two minutes and a half. */
@@ -84,18 +85,15 @@ export const start = async (
 		recipients: config.VIGIE_SMTP_URL === '' ? [] : registry.all('recipient'),
 		webhooks: registry.all('webhook'),
 	});
+	const due = () => dueSendings(book.all(), addressees());
 	const mail = config.VIGIE_SMTP_URL === '' ? null : openMail(config.VIGIE_SMTP_URL, config.VIGIE_MAIL_FROM);
 	if (mail === null) logger.warn('no SMTP server is named (VIGIE_SMTP_URL): nothing goes out by e-mail');
 	const webhooks = openWebhooks({ secrets, loopback: config.VIGIE_WEBHOOK_LOOPBACK });
 	const figures = createReporterMetrics(metrics, {
 		overdue: () =>
 			[...book.all()].filter((report) => dueOf(report, clock.now(), viewing.delays)?.overdue).length,
-		unaddressed: () => {
-			const known = [...registry.all('recipient'), ...registry.all('webhook')].filter(({ active }) => active);
-			return [...book.all()].filter(
-				({ state, body }) => isOpen(state) && !known.some((one) => one.body === body),
-			).length;
-		},
+		unaddressed: () =>
+			[...book.all()].filter(({ state, body }) => isOpen(state) && addresseesOf(registry, body) === 0).length,
 	});
 	const redis = createQueueRedis(config.REDIS_URL, logger);
 	const sessions = createRedis(config.REDIS_URL, logger);
@@ -104,7 +102,7 @@ export const start = async (
 		prefix: config.VIGIE_TOPIC_PREFIX,
 		waitMs: config.VIGIE_SENDING_WAIT_MS,
 		tick: () => time.tick(),
-		due: () => dueSendings(book.all(), addressees()),
+		due,
 		carryOut: (sending, mayRepeat) =>
 			carryOut(
 				{
@@ -161,6 +159,8 @@ export const start = async (
 		onChange,
 		registry,
 		audit,
+		due,
+		progress: worker.progress,
 		test: trySending({ viewing, mail: mail?.send ?? null, webhook: webhooks.send }),
 	});
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_REPORTER_PORT });

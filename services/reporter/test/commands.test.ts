@@ -1,10 +1,18 @@
+import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import { Problem } from '@vigie/schemas/problem';
 import { PublicReports, ReportDetail } from '@vigie/schemas/reports/http';
+import { cleanUp } from '@vigie/test/cleanup';
+import { followLog } from '@vigie/test/verify/follow-log';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
 
 const stack = await useReporter();
 const reporter = await stack.startReporter();
+const audited: AuditEntry[] = [];
+const audit = await followLog(stack.kafka, `${stack.prefix}audit.v1`, (messages) => {
+	for (const { value } of messages) audited.push(AuditEntry.parse(JSON.parse(String(value))));
+});
+cleanUp(() => audit.close());
 const PHONE = 'Par téléphone, le service répond.';
 
 let next = 0;
@@ -106,6 +114,11 @@ test('late, twice, with an unknown reason, with a name in it, in a wrong state: 
 	]);
 	expect((await reporter.detail(id)).version).toBe(3);
 	expect((await command(id, body, contest)).status).toBe(200);
+	// An administrator sees that a body tried in vain, and why; each kind of refusal once.
+	const told = () => audited.filter(({ action, target }) => action === 'command.refused' && target === id);
+	await waitUntil(() => told().length >= 3, 'refusals in the log of administration');
+	expect(told().map(({ detail }) => detail)).toEqual(['stale_version', 'wrong_state', 'invalid_request']);
+	expect(told()[0]).toMatchObject({ actor: { kind: 'account' }, body });
 });
 
 test('a report goes to another body in one step, which reads it as its own; the first still reads what became of it', async () => {

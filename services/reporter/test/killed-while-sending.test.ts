@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cleanUp } from '@vigie/test/cleanup';
+import { useReceiver } from '@vigie/test/use-receiver';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
 
@@ -25,27 +24,18 @@ const startProcess = (env: NodeJS.ProcessEnv): ChildProcess => {
 test('a reporter killed between sending and recording sends once more, under the same key, and the repeat is recorded', async () => {
 	const stack = await useReporter();
 	const env = { ...stack.env, VIGIE_WEBHOOK_LOOPBACK: 'allow' };
-	const keys: (string | undefined)[] = [];
 	let first: ChildProcess | null = null;
-	const receiver = createServer((request, response) => {
-		const [key] = [request.headers['webhook-id']].flat();
-		keys.push(key);
+	const { url, received } = await useReceiver((response, count) => {
 		// The message has arrived; its sender dies before it hears of it.
-		if (keys.length === 1) first?.kill('SIGKILL');
-		request.resume().on('end', () => response.writeHead(204).end());
+		if (count === 1) first?.kill('SIGKILL');
+		response.writeHead(204).end();
 	});
-	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-	cleanUp(async () => {
-		receiver.closeAllConnections();
-		receiver.close();
-	});
-	// A server that listens on a port has an address of that kind.
-	const { port } = receiver.address() as AddressInfo;
+	const keys = () => received.map(({ headers }) => headers['webhook-id']);
 	await stack.register({
 		type: 'webhook',
 		id: 'cnaf-1',
 		body: 'CNAF',
-		url: `http://127.0.0.1:${port}/`,
+		url,
 		generation: 1,
 		previousUntil: null,
 		active: true,
@@ -54,7 +44,7 @@ test('a reporter killed between sending and recording sends once more, under the
 	const ended = new Promise((resolve) => first?.once('exit', (_code, signal) => resolve(signal)));
 	await stack.publish(signalOf());
 	expect(await ended).toBe('SIGKILL');
-	expect(keys).toHaveLength(1);
+	expect(keys()).toHaveLength(1);
 
 	// The dead one still belongs to the group: kafkajs alone would keep its place for half a minute, and the next one would wait.
 	const tooLate = wait(15_000, null, { ref: false });
@@ -67,6 +57,6 @@ test('a reporter killed between sending and recording sends once more, under the
 		return now?.state === 'sent' && now;
 	}, 'the second sending');
 
-	expect(keys).toEqual(Array(2).fill(`${detail.id}.1.webhook.cnaf-1`));
+	expect(keys()).toEqual(Array(2).fill(`${detail.id}.1.webhook.cnaf-1`));
 	expect(detail.deliveries).toMatchObject([{ outcome: 'delivered' }]);
 });

@@ -1,35 +1,6 @@
-import { freePort } from '@vigie/local/ports';
-import { cleanUp } from '@vigie/test/cleanup';
-import { SMTPServer } from 'smtp-server';
+import { plainText, useMailbox } from '@vigie/test/use-mailbox';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
-
-/** useMailbox is a real SMTP server: it keeps what it takes, and bounces what is addressed to `gone@`. */
-const useMailbox = async () => {
-	const mails: string[] = [];
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS'],
-		onRcptTo: ({ address }, _session, done) => {
-			if (!address.startsWith('gone@')) return done();
-			done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
-		},
-		onData: (stream, _session, done) => {
-			let text = '';
-			stream.on('data', (chunk: Buffer) => {
-				text += chunk.toString('utf8');
-			});
-			stream.on('end', () => {
-				mails.push(text);
-				done();
-			});
-		},
-	});
-	const port = await freePort();
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	cleanUp(() => new Promise<void>((resolve) => server.close(() => resolve())));
-	return { url: `smtp://127.0.0.1:${port}`, mails };
-};
 
 const mailbox = await useMailbox();
 const stack = await useReporter();
@@ -44,14 +15,6 @@ const reportOn = async (platform: string) => {
 	);
 	return reporter.detail(row.id);
 };
-/** Quoted-printable back to what it says, enough to look for words. */
-const plain = (mail: string): string =>
-	Buffer.from(
-		mail
-			.replaceAll(/=\r?\n/g, '')
-			.replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-		'latin1',
-	).toString('utf8');
 
 test('a body is told by e-mail, in plain French, in text and HTML, with one link and no figure but a band', async () => {
 	await recipient('cnaf-1', 'CNAF', 'signalements@example.org');
@@ -67,7 +30,7 @@ test('a body is told by e-mail, in plain French, in text and HTML, with one link
 	expect(raw).toContain(`Message-ID: <${detail.id}.1.email.cnaf-1@example.org>`);
 	expect(raw).toContain(`Idempotency-Key: ${detail.id}.1.email.cnaf-1`);
 	expect(raw).toMatch(/multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html/);
-	const text = plain(raw);
+	const text = plainText(raw);
 	expect(text).toContain('Données de démonstration');
 	expect(text).toContain('Signalé par de 10 à 19 structures');
 	expect(text).toContain('Accuser réception avant la fin du');
@@ -115,5 +78,5 @@ test('a body without a recipient is a figure for the administrator, and is told 
 	);
 
 	await waitUntil(() => mailbox.mails.length === before + 1, 'a mail');
-	expect(plain(mailbox.mails.at(-1) ?? '')).toContain('Devenu un signal fort');
+	expect(plainText(mailbox.mails.at(-1) ?? '')).toContain('Devenu un signal fort');
 });

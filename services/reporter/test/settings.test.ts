@@ -1,60 +1,12 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import type { RegistryRecord } from '@vigie/schemas/registry';
-import { DeliveryLog, TestSending } from '@vigie/schemas/settings';
+import { DeliveryLog, SendingStates, TestSending } from '@vigie/schemas/settings';
 import { cleanUp } from '@vigie/test/cleanup';
+import { useMailbox } from '@vigie/test/use-mailbox';
+import { useReceiver } from '@vigie/test/use-receiver';
 import { followLog } from '@vigie/test/verify/follow-log';
-import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
-
-const received: string[] = [];
-
-/** useMailbox is a mail server that takes everything for its people, and has no box for `gone`. */
-const useMailbox = async (): Promise<string> => {
-	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS'],
-		onRcptTo: ({ address }, _session, done) =>
-			address.startsWith('gone@')
-				? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
-				: done(),
-		onData: (stream, _session, done) => {
-			let text = '';
-			stream.on('data', (chunk: Buffer) => {
-				text += chunk.toString('utf8');
-			});
-			stream.on('end', () => {
-				received.push(text);
-				done();
-			});
-		},
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	cleanUp(async () => server.close());
-	// A server that listens on a port has an address of that kind.
-	const { port } = server.server.address() as AddressInfo;
-	return `smtp://127.0.0.1:${port}`;
-};
-
-/** useReceiver is a body's own server, which answers one status to everything. */
-const useReceiver = async (status: number) => {
-	const bodies: string[] = [];
-	const server = createServer(async (request, response) => {
-		let text = '';
-		for await (const chunk of request) text += chunk;
-		bodies.push(text);
-		response.writeHead(status).end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	cleanUp(async () => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, bodies };
-};
 
 const mailbox = (id: string, body: string, email: string): RegistryRecord => ({
 	type: 'recipient',
@@ -73,10 +25,11 @@ const webhook = (id: string, body: string, url: string): RegistryRecord => ({
 	active: true,
 });
 
+const server = await useMailbox();
 const stack = await useReporter();
 const reporter = await stack.startReporter({
 	VIGIE_WEBHOOK_LOOPBACK: 'allow',
-	VIGIE_SMTP_URL: await useMailbox(),
+	VIGIE_SMTP_URL: server.url,
 });
 const audited: AuditEntry[] = [];
 const audit = await followLog(stack.kafka, `${stack.prefix}audit.v1`, (messages) => {
@@ -94,7 +47,8 @@ const tested = async (path: string, who = 'administrator'): Promise<TestSending>
 };
 
 test('a test tells what the addressee answered, says that it is a test, and touches no report', async () => {
-	const [takes, refuses] = [await useReceiver(204), await useReceiver(410)];
+	const takes = await useReceiver();
+	const refuses = await useReceiver((response) => void response.writeHead(410).end());
 	await stack.register(mailbox('box', 'CNAF', 'suivi@caf.example'));
 	await stack.register(mailbox('bounces', 'CNAF', 'gone@caf.example'));
 	await stack.register(webhook('takes', 'CNAF', takes.url));
@@ -105,8 +59,8 @@ test('a test tells what the addressee answered, says that it is a test, and touc
 	expect(await tested('CNAF/webhooks/takes', 'CNAF')).toEqual({ outcome: 'delivered', reason: null });
 	expect(await tested('CNAF/webhooks/refuses')).toEqual({ outcome: 'refused', reason: 'http_410' });
 
-	expect(received.join()).toContain('Essai');
-	expect(JSON.parse(takes.bodies[0] ?? '')).toMatchObject({ type: 'test', data: { world: 'demo' } });
+	expect(server.mails.join()).toContain('Essai');
+	expect(JSON.parse(takes.received[0]?.body ?? '')).toMatchObject({ type: 'test', data: { world: 'demo' } });
 	expect((await reporter.list()).reports).toEqual([]);
 });
 
@@ -156,4 +110,31 @@ test('the log of a body holds how its sendings ended, and those of no other', as
 	expect(await logOf('DGFIP', 'DGFIP/institution_reader')).toEqual([row]);
 	expect(await logOf('CNAF', 'CNAF')).toEqual([]);
 	expect((await reporter.ask('/v1/bodies/DGFIP/deliveries', 'CNAF')).status).toBe(403);
+});
+
+test('what does not arrive is seen by its body and by an administrator, before it is given up', async () => {
+	const hanging = await useReceiver(() => undefined);
+	await stack.register(webhook('hangs', 'CNAV', hanging.url));
+	await stack.register(mailbox('bouncing', 'CCMSA', 'gone@msa.example'));
+	for (const [index, platform] of ['ASSURANCE_RETRAITE', 'MSA', 'CPF'].entries())
+		await stack.publish(
+			signalOf({
+				id: `e${String(index).padStart(31, '0')}`,
+				coordinates: { platform, step: null, kind: 'PANNE', territory: 'FR' },
+			}),
+		);
+	const states = await waitUntil(async () => {
+		const answer = await reporter.ask('/v1/admin/sendings', 'administrator');
+		const { bodies } = SendingStates.parse(await answer.json());
+		const seen = ['CNAV', 'CCMSA', 'CDC'].map((code) => bodies.find(({ body }) => body === code));
+		return seen[0]?.waiting === 1 && seen[1]?.undelivered === 1 && seen[2] !== undefined && bodies;
+	}, 'a receiver that hangs, a mailbox that bounces and a body that nobody is told for');
+	const { waiting } = DeliveryLog.parse(
+		await (await reporter.ask('/v1/bodies/CNAV/deliveries', 'CNAV/institution_reader')).json(),
+	);
+
+	expect(states[0]).toEqual({ body: 'CDC', open: 1, addressees: 0, waiting: 0, undelivered: 0 });
+	expect(states).toContainEqual({ body: 'CCMSA', open: 1, addressees: 1, waiting: 0, undelivered: 1 });
+	expect(waiting).toMatchObject([{ channel: 'webhook', recipient: 'hangs' }]);
+	expect((await reporter.ask('/v1/admin/sendings', 'CNAF')).status).toBe(403);
 });

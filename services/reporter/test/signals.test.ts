@@ -1,3 +1,4 @@
+import { Problem } from '@vigie/schemas/problem';
 import type { PublishedSignal } from '@vigie/schemas/signal';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
@@ -103,6 +104,10 @@ test('an answer of the body, a verdict of the field, and the failure that comes 
 	});
 	await verdict('2', 'recovered');
 	await until('confirmed');
+	const { version } = await reporter.detail(id, 'CNAF');
+	const onClosed = { command: 'acknowledge', expectedVersion: version };
+	const refused = await reporter.ask(`/v1/reports/${id}/commands`, 'CNAF', onClosed);
+	expect([refused.status, Problem.parse(await refused.json()).code]).toEqual([422, 'report_closed']);
 	await stack.publish(signalOf({ id: 'd'.repeat(32), onset: hour(now - 24 * HOUR_MS) }));
 	await until('reopened');
 	await act({ command: 'acknowledge' });

@@ -1,40 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { webhookSecret } from '@vigie/kit/webhook-secret';
 import { openWebhooks } from '@vigie/reporter/sending/send-webhook';
 import type { RecordOf } from '@vigie/schemas/registry';
 import { cleanUp } from '@vigie/test/cleanup';
+import { type Received, useReceiver } from '@vigie/test/use-receiver';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, WEBHOOK_SECRETS, waitUntil } from './use-reporter.js';
-
-interface Received {
-	readonly headers: IncomingMessage['headers'];
-	readonly body: string;
-}
-
-/** useReceiver is a body's own server: it keeps what it is sent and answers what the test says. */
-const useReceiver = async (answer: (response: ServerResponse, count: number) => void) => {
-	const received: Received[] = [];
-	const server = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk: Buffer) => {
-			body += chunk.toString('utf8');
-		});
-		request.on('end', () => {
-			received.push({ headers: request.headers, body });
-			answer(response, received.length);
-		});
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	cleanUp(async () => {
-		server.closeAllConnections();
-		server.close();
-	});
-	// A server that listens on a port has an address of that kind.
-	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, received };
-};
 
 const webhookTo = (url: string, id: string, body: string, change: Partial<RecordOf<'webhook'>> = {}) => ({
 	type: 'webhook' as const,

@@ -12,6 +12,8 @@ export const actorWords = (actor: AuditActor, functions: ReadonlyMap<string, str
 			return t.operator;
 		case 'job':
 			return t.job;
+		case 'anonymous':
+			return t.anonymous;
 		default: {
 			const never: never = actor;
 			return never;

@@ -17,6 +17,7 @@ export const auditTexts = inPageLanguage(
 			onWhat: 'Sur quoi',
 			operator: 'ligne de commande',
 			job: 'tâche',
+			anonymous: 'inconnu',
 			key: (id: string) => `clé ${id}`,
 		},
 		{
@@ -33,6 +34,7 @@ export const auditTexts = inPageLanguage(
 			onWhat: 'To what',
 			operator: 'command line',
 			job: 'job',
+			anonymous: 'unknown',
 			key: (id: string) => `key ${id}`,
 		},
 	),

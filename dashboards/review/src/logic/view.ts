@@ -9,10 +9,15 @@ export interface View {
 	readonly level: SignalLevel | null;
 	readonly report: string | null;
 	/** `answer` is the screen of the answer on a phone; beside the report on a wide screen. */
-	readonly screen: 'reports' | 'answer' | 'figures' | 'maintenances';
+	readonly screen: 'reports' | 'answer' | 'figures' | 'maintenances' | 'settings';
 }
 
-const screens = { repondre: 'answer', chiffres: 'figures', maintenances: 'maintenances' } as const;
+const screens = {
+	repondre: 'answer',
+	chiffres: 'figures',
+	maintenances: 'maintenances',
+	reglages: 'settings',
+} as const;
 
 const isScreen = (text: string): text is keyof typeof screens => Object.hasOwn(screens, text);
 const screenOf = (text: string | null): View['screen'] =>

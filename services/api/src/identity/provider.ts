@@ -66,6 +66,10 @@ const discover = (config: IdentityConfig): Promise<Configuration> =>
 const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
+/** isStrongEnough judges how somebody signed in: where a strength is asked for, what the provider says that it was must be one of those. */
+const isStrongEnough = (acr: unknown, wanted: string | null): boolean =>
+	wanted === null || wanted.split(' ').some((one) => one === acr);
+
 /** openIdentityProvider makes the client of a provider. It is discovered at the first sign-in, and again after a failure: we start without it. */
 export const openIdentityProvider = (config: IdentityConfig, logger: Logger): IdentityProvider => {
 	let known: Promise<Configuration> | null = null;
@@ -105,6 +109,7 @@ export const openIdentityProvider = (config: IdentityConfig, logger: Logger): Id
 				});
 				const claims = tokens.claims();
 				if (!claims || tokens.id_token === undefined) throw new Error('no identity came back');
+				if (!isStrongEnough(claims.acr, config.acrValues)) throw new Error('too weak an authentication');
 				return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token };
 			} catch (error) {
 				logger.warn({ code: codeOf(error) }, 'a sign-in was refused');

@@ -1,6 +1,7 @@
 import type { BodySettings } from '@vigie/schemas/settings';
 import type { FastifyInstance } from 'fastify';
 import { bodyOfPath, knownBody } from './bodies/body-of-path.js';
+import { bodyKeysRoute, keysOfBody } from './bodies/keys.js';
 import { recipientOf, recipientsRoute } from './bodies/recipients.js';
 import { replyRoute } from './bodies/reply.js';
 import { type WebhooksOptions, webhookOf, webhooksRoute } from './bodies/webhooks.js';
@@ -10,6 +11,7 @@ export const bodiesRoutes = async (server: FastifyInstance, options: WebhooksOpt
 	const { registry } = options;
 	await server.register(recipientsRoute, options);
 	await server.register(webhooksRoute, options);
+	await server.register(bodyKeysRoute, options);
 	await server.register(replyRoute, options);
 
 	server.get(
@@ -22,6 +24,7 @@ export const bodiesRoutes = async (server: FastifyInstance, options: WebhooksOpt
 				body,
 				recipients: registry.all('recipient').filter(ofBody).map(recipientOf),
 				webhooks: registry.all('webhook').filter(ofBody).map(webhookOf),
+				keys: keysOfBody(registry, body),
 			} satisfies BodySettings);
 		},
 	);

@@ -1,6 +1,8 @@
 /** CookieJar keeps cookies by host, as a browser does: enough of one to sign in with. */
 export interface CookieJar {
 	fetch(url: string | URL, init?: RequestInit): Promise<Response>;
+	/** header gives what is sent to a host, as the header says it. */
+	header(url: string | URL): string;
 	/** cookie gives a cookie's value at a host. */
 	cookie(url: string, name: string): string | undefined;
 	/** plant puts a cookie there, as an attacker would. */
@@ -16,9 +18,12 @@ export const createJar = (): CookieJar => {
 		kept.set(host, known);
 		return known;
 	};
+	const header = (url: string | URL): string =>
+		[...of(url)].map(([name, value]) => `${name}=${value}`).join('; ');
 	return {
+		header,
 		fetch: async (url, init = {}) => {
-			const cookies = [...of(url)].map(([name, value]) => `${name}=${value}`).join('; ');
+			const cookies = header(url);
 			const headers = new Headers(init.headers);
 			if (cookies !== '') headers.set('cookie', cookies);
 			const response = await fetch(url, { ...init, headers, redirect: 'manual' });

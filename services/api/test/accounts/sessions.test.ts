@@ -1,4 +1,11 @@
-import { CSRF_HEADER, Me, SESSION_COOKIE, SignedOut } from '@vigie/schemas/accounts/session';
+import {
+	CSRF_HEADER,
+	Me,
+	OwnSessions,
+	SESSION_COOKIE,
+	SessionsEnded,
+	SignedOut,
+} from '@vigie/schemas/accounts/session';
 import { useClickHouse } from '@vigie/test/engines';
 import { expect, test } from 'vitest';
 import { codeOf, readAs } from '../fixture.js';
@@ -97,6 +104,38 @@ test('after signing out the cookie of before opens nothing, and the provider is 
 	expect(location.startsWith(`${api.identity.issuer}/session/end?id_token_hint=`)).toBe(true);
 	expect(await meOf(stolen)).toMatchObject({ account: null });
 	expect(jar.cookie(api.url, SESSION_COOKIE)).toBeUndefined();
+	expect(out.headers.get('clear-site-data')).toBe('"cache"');
+});
+
+test('one sees where one is signed in, and ends the others', async () => {
+	const [here, there] = [await signIn(api.url, 'sacha'), await signIn(api.url, 'sacha')];
+	const stranger = await signIn(api.url, 'lou');
+	const own = async () => (await readAs(await here.fetch(`${api.url}/v1/session/own`), OwnSessions)).sessions;
+	expect((await own()).map(({ current }) => current).sort()).toEqual([false, true]);
+
+	const csrf = (await meOf(here)).csrf ?? '';
+	const ended = await here.fetch(`${api.url}/v1/session/end-others`, {
+		method: 'POST',
+		headers: { [CSRF_HEADER]: csrf },
+	});
+
+	expect(await readAs(ended, SessionsEnded)).toEqual({ ended: 1 });
+	expect(await own()).toMatchObject([{ current: true }]);
+	expect(await meOf(there)).toMatchObject({ account: null });
+	expect(await meOf(stranger)).toMatchObject({ account: { id: api.account('lou') } });
+});
+
+test('an account that an administrator closes is signed out wherever it is', async () => {
+	const [alix, maxime] = [await signIn(api.url, 'alix'), await signIn(api.url, 'maxime')];
+	const csrf = (await meOf(alix)).csrf ?? '';
+
+	const closed = await alix.fetch(`${api.url}/v1/admin/accounts/${api.account('maxime')}/close`, {
+		method: 'POST',
+		headers: { [CSRF_HEADER]: csrf },
+	});
+
+	expect(closed.status).toBe(200);
+	expect(await meOf(maxime)).toMatchObject({ account: null, csrf: null });
 });
 
 test('a cookie whose signature does not hold is nobody’s', async () => {

@@ -1,6 +1,12 @@
+import { createKafka } from '@vigie/kit/kafka';
+import { createLogger } from '@vigie/kit/logger';
+import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import { Me, SESSION_COOKIE } from '@vigie/schemas/accounts/session';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
+import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
-import { afterEach, expect, test } from 'vitest';
+import { followLog } from '@vigie/test/verify/follow-log';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readAs } from '../fixture.js';
 import { type CookieJar, createJar } from './cookie-jar.js';
 import { begin, choose, type Forge, signIn } from './use-identity.js';
@@ -60,6 +66,52 @@ test('a way back serves once, and only the browser that began', async () => {
 	const again = createJar();
 	await begin(again, api.url);
 	await expectRefused(again, await again.fetch(back));
+});
+
+test('a code that was used serves nobody again, not even with a state of their own', async () => {
+	const jar = createJar();
+	const used = await attempt(jar);
+	expect((await jar.fetch(used)).status).toBe(302);
+	const thief = createJar();
+	const own = await choose(thief, await begin(thief, api.url), 'sacha');
+	own.searchParams.set('code', used.searchParams.get('code') ?? '');
+
+	await expectRefused(thief, await thief.fetch(own));
+});
+
+test('a sign-in that was refused is in the log of administration, with why and without who', async () => {
+	const refused: AuditEntry[] = [];
+	const kafka = createKafka(api.brokers, 'sign-ins', createLogger('sign-ins', 'silent'));
+	const log = await followLog(kafka, topicsWithPrefix(api.prefix).audit, (messages) => {
+		for (const { value } of messages) {
+			const entry = AuditEntry.parse(JSON.parse(String(value)));
+			if (entry.action === 'session.refused') refused.push(entry);
+		}
+	});
+	cleanUp(() => log.close());
+	const before = refused.length;
+	const jar = createJar();
+	const back = await attempt(jar);
+	back.searchParams.set('state', 'forged');
+	await expectRefused(jar, await jar.fetch(back));
+
+	await vi.waitUntil(() => refused.length > before, { timeout: 30_000, interval: 50 });
+	expect(refused.at(-1)).toMatchObject({
+		actor: { kind: 'anonymous' },
+		target: null,
+		detail: 'login_refused',
+	});
+});
+
+test('where a strength of authentication is asked for, a weaker one is refused, and none at all', async () => {
+	const strict = await usePeople(clickhouse, { VIGIE_OIDC_ACR_VALUES: 'eidas1 eidas2' });
+	const come = async (acr: string | undefined) => {
+		strict.identity.forge = (claims) => ({ claims: { ...claims, acr } });
+		const jar = createJar();
+		return (await jar.fetch(await choose(jar, await begin(jar, strict.url), 'camille'))).status;
+	};
+
+	expect([await come(undefined), await come('eidas'), await come('eidas2')]).toEqual([400, 400, 302]);
 });
 
 const soon = () => Math.floor(Date.now() / 1000);

@@ -26,7 +26,7 @@ const sendFile = async (file: StaticFile, policy: string, request: FastifyReques
 
 /** pagesRoute serves the built files, sends `/alerte` to `/alerte/`, and answers a page to whoever reads HTML where nothing is. */
 export const pagesRoute = async (server: FastifyInstance, { files, policy }: PagesOptions): Promise<void> => {
-	server.get('/*', async (request, reply) => {
+	server.get('/*', { config: { action: 'public:read' } }, async (request, reply) => {
 		const path = pathOf(request.url);
 		const file = files.get(path);
 		if (file) return sendFile(file, policy, request, reply);

@@ -38,6 +38,7 @@ export const upstreamRoute = async (
 	server: FastifyInstance,
 	{ url, routes, bodyLimit, sessions = false }: UpstreamOptions,
 ): Promise<void> => {
+	server.decorate('actionOfScope', 'request:pass');
 	const heard = sessions ? [...passed, ...ofSessions] : passed;
 	// Whole bodies, for they are small: a service that refuses one while it is still being sent would look as if it were down.
 	server.removeAllContentTypeParsers();

@@ -42,19 +42,23 @@ export const commentRoute = async (
 	server: FastifyInstance,
 	{ clock, log, metrics }: Comments,
 ): Promise<void> => {
-	server.post('/v1/comments', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-		const comment = CommentBody.parse(request.body);
-		const errors = faultsOf(comment);
-		if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
-		const { text } = comment;
-		const reasons = [...new Set(detect(text).map(({ label }) => label))];
-		for (const reason of reasons) metrics.because(reason);
-		if (reasons.length > 0) {
-			metrics.counted('refused');
-			return reply.code(202).send({ comment: 'refused', reasons } satisfies CommentReceipt);
-		}
-		await log.keep({ ...comment, receivedSlot: slotOf(clock.now()) });
-		metrics.counted('accepted');
-		return reply.code(202).send({ comment: 'accepted' } satisfies CommentReceipt);
-	});
+	server.post(
+		'/v1/comments',
+		{ bodyLimit: BODY_LIMIT, config: { action: 'event:send' } },
+		async (request, reply) => {
+			const comment = CommentBody.parse(request.body);
+			const errors = faultsOf(comment);
+			if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
+			const { text } = comment;
+			const reasons = [...new Set(detect(text).map(({ label }) => label))];
+			for (const reason of reasons) metrics.because(reason);
+			if (reasons.length > 0) {
+				metrics.counted('refused');
+				return reply.code(202).send({ comment: 'refused', reasons } satisfies CommentReceipt);
+			}
+			await log.keep({ ...comment, receivedSlot: slotOf(clock.now()) });
+			metrics.counted('accepted');
+			return reply.code(202).send({ comment: 'accepted' } satisfies CommentReceipt);
+		},
+	);
 };

@@ -77,14 +77,18 @@ export const proposalRoute = async (
 		return { proposal: 'kept', id };
 	};
 
-	server.post('/v1/proposals', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-		const { id, structure, channel } = senderOf(request);
-		// Machines see no field of a search that finds nothing.
-		if (channel !== 'FORMULAIRE') throw new ProblemError('missing_scope');
-		const proposal = ProposalBody.parse(request.body);
-		const errors = [...hostFaults(proposal.host), ...bodyFaults(proposal.body)];
-		if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
-		limit(id);
-		return reply.code(202).send(await judge(proposal, structure));
-	});
+	server.post(
+		'/v1/proposals',
+		{ bodyLimit: BODY_LIMIT, config: { action: 'proposal:send' } },
+		async (request, reply) => {
+			const { id, structure, channel } = senderOf(request);
+			// Machines see no field of a search that finds nothing.
+			if (channel !== 'FORMULAIRE') throw new ProblemError('missing_scope');
+			const proposal = ProposalBody.parse(request.body);
+			const errors = [...hostFaults(proposal.host), ...bodyFaults(proposal.body)];
+			if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
+			limit(id);
+			return reply.code(202).send(await judge(proposal, structure));
+		},
+	);
 };

@@ -33,23 +33,27 @@ export const batchRoute = async (
 	server: FastifyInstance,
 	{ desk, acceptance }: BatchOptions,
 ): Promise<void> => {
-	server.post('/v1/events/batch', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-		const sender = senderOf(request);
-		if (sender.channel !== 'API_PARTENAIRE') throw new ProblemError('missing_scope');
-		const { receivedSlot, judge } = await desk.open(sender);
-		const { events } = Batch.parse(request.body);
+	server.post(
+		'/v1/events/batch',
+		{ bodyLimit: BODY_LIMIT, config: { action: 'batch:send' } },
+		async (request, reply) => {
+			const sender = senderOf(request);
+			if (sender.channel !== 'API_PARTENAIRE') throw new ProblemError('missing_scope');
+			const { receivedSlot, judge } = await desk.open(sender);
+			const { events } = Batch.parse(request.body);
 
-		const judged = events.map(judge);
-		const admitted = judged.flatMap((entry) => (entry.ok ? entry.admitted : []));
-		const outcomes = admitted.length > 0 ? await acceptance.add(admitted) : [];
+			const judged = events.map(judge);
+			const admitted = judged.flatMap((entry) => (entry.ok ? entry.admitted : []));
+			const outcomes = admitted.length > 0 ? await acceptance.add(admitted) : [];
 
-		const refused: Refused[] = [];
-		let next = 0;
-		judged.forEach((entry, index) => {
-			if (!entry.ok) refused.push(refuse(index, events[index], entry.errors));
-			else if (outcomes[next++]?.kind === 'conflict') refused.push(refuse(index, events[index], conflict));
-		});
-		const receipt: BatchReceipt = { accepted: events.length - refused.length, receivedSlot, refused };
-		return reply.code(202).send(receipt);
-	});
+			const refused: Refused[] = [];
+			let next = 0;
+			judged.forEach((entry, index) => {
+				if (!entry.ok) refused.push(refuse(index, events[index], entry.errors));
+				else if (outcomes[next++]?.kind === 'conflict') refused.push(refuse(index, events[index], conflict));
+			});
+			const receipt: BatchReceipt = { accepted: events.length - refused.length, receivedSlot, refused };
+			return reply.code(202).send(receipt);
+		},
+	);
 };

@@ -14,7 +14,7 @@ export const eventsRoute = async (
 	server: FastifyInstance,
 	{ desk, acceptance }: EventsOptions,
 ): Promise<void> => {
-	server.post('/v1/events', async (request, reply) => {
+	server.post('/v1/events', { config: { action: 'event:send' } }, async (request, reply) => {
 		const opened = desk.open(senderOf(request));
 		const { judge } = opened instanceof Promise ? await opened : opened;
 		const judged = judge(request.body);

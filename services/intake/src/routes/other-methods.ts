@@ -6,6 +6,7 @@ export const otherMethodsRoute = async (server: FastifyInstance): Promise<void> 
 	for (const url of ['/v1/events', '/v1/events/batch', '/v1/proposals']) {
 		server.route({
 			url,
+			config: { action: 'public:read' },
 			method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
 			onRequest: (_request, reply) => void sendProblem(reply.header('allow', 'POST'), 'method_not_allowed'),
 			handler: () => undefined,

@@ -34,6 +34,7 @@ export const StoredSession = z.strictObject({
 	signedIn: SignedIn.optional(),
 	pending: Pending.optional(),
 });
+export type StoredSession = z.infer<typeof StoredSession>;
 
 declare module 'fastify' {
 	interface Session {

@@ -1,3 +1,4 @@
+import type { WaitingSending } from '@vigie/schemas/settings';
 import { type ConnectionOptions, type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { SendingFailed, SendingRefused } from '../sending/attempt.js';
@@ -24,6 +25,8 @@ export interface ReportsWorkerOptions {
 export interface ReportsWorker {
 	/** enqueueDue puts what is due into the queue now, instead of at the next tick. */
 	enqueueDue(): Promise<void>;
+	/** progress tells how far the queue is with some messages; one that it does not know yet was not tried. */
+	progress(sendings: readonly Sending[]): Promise<readonly WaitingSending[]>;
 	close(): Promise<void>;
 }
 
@@ -106,8 +109,17 @@ export const openReportsWorker = async (options: ReportsWorkerOptions): Promise<
 		{ every: EVERY_MINUTE_MS },
 		{ name: TICK, opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } } },
 	);
+	const progress = (sendings: readonly Sending[]): Promise<readonly WaitingSending[]> =>
+		Promise.all(
+			sendings.map(async ({ key, report, channel, recipient }) => {
+				const job = await queue.getJob(key);
+				const [attempts, reason] = [job?.attemptsMade ?? 0, job?.failedReason || null];
+				return { report, channel, recipient, attempts, reason };
+			}),
+		);
 	return {
 		enqueueDue,
+		progress,
 		close: async () => {
 			await worker.close();
 			await queue.close();

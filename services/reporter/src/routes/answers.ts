@@ -7,7 +7,7 @@ import type { ReportBook } from '../log/report-book.js';
 import { figuresOf, yearBefore } from '../views/figures.js';
 import type { Viewing } from '../views/summary.js';
 
-export interface AnswersRoute {
+interface AnswersRoute {
 	readonly book: Pick<ReportBook, 'all'>;
 	readonly registry: Pick<RegistryView, 'find'>;
 	readonly viewing: Viewing;

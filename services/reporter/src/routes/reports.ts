@@ -1,3 +1,4 @@
+import type { AuditLog } from '@vigie/kit/access/audit-log';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { can } from '@vigie/schemas/accounts/can';
 import type { Subject } from '@vigie/schemas/accounts/subject';
@@ -6,12 +7,14 @@ import { ReportFilter, type ReportList } from '@vigie/schemas/reports/http';
 import { judgeCommand } from '@vigie/schemas/reports/judge-command';
 import type { Report } from '@vigie/schemas/reports/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { actorOf, callerOf, isOfBody, mayRead } from '../access.js';
 import type { ReportBook } from '../log/report-book.js';
 import { eventsOf } from '../reports/events-of.js';
 import { detailOf } from '../views/detail.js';
 import { byPress, summaryOf, type Viewing } from '../views/summary.js';
+import { noteRefusedCommands } from './note-refused-command.js';
 
 export interface ReportRoutes {
 	readonly book: ReportBook;
@@ -20,6 +23,8 @@ export interface ReportRoutes {
 	readonly print: (report: Report) => Promise<Buffer>;
 	/** Called when somebody else must be told: another body, for one. */
 	readonly onChange: () => void;
+	readonly audit: AuditLog;
+	readonly logger: Logger;
 }
 
 const Params = z.object({ id: z.string().max(64) });
@@ -29,7 +34,7 @@ const BODY_LIMIT = 8_192;
 /** reportsRoute serves reports to those who may read them, and takes what they do about them. */
 export const reportsRoute = async (
 	server: FastifyInstance,
-	{ book, viewing, print, onChange }: ReportRoutes,
+	{ book, viewing, print, onChange, audit, logger }: ReportRoutes,
 ): Promise<void> => {
 	/** What somebody may not read is not there: its existence is nobody's business. */
 	const readable = (subject: Subject, id: string): Report => {
@@ -52,6 +57,22 @@ export const reportsRoute = async (
 			if (!isFirst(report)) return [];
 			return eventsOf(report, [{ type: 'seen' }], actorOf(subject, report), viewing.clock.now());
 		});
+	};
+
+	const noteRefused = noteRefusedCommands(audit, logger);
+	/** Does what somebody asks to be done to a report, or throws why not. */
+	const carryOut = async (subject: Subject, id: string, body: unknown): Promise<void> => {
+		if (callerOf(subject, readable(subject, id)) === null) throw new ProblemError('forbidden');
+		const command = ReportCommand.parse(body);
+		await book.change(() => {
+			const report = readable(subject, id);
+			const caller = callerOf(subject, report);
+			if (caller === null) throw new ProblemError('forbidden');
+			const judged = judgeCommand(report, command, caller, viewing.clock.now());
+			if (!judged.ok) throw new ProblemError(judged.code, judged.errors ? { errors: judged.errors } : {});
+			return eventsOf(report, judged.facts, actorOf(subject, report), viewing.clock.now());
+		});
+		if (command.command === 'reassign') onChange();
 	};
 
 	server.get('/v1/reports', { config: { action: 'report:list' } }, async (request, reply) => {
@@ -101,21 +122,17 @@ export const reportsRoute = async (
 
 	server.post(
 		'/v1/reports/:id/commands',
-		{ config: ofReport, bodyLimit: BODY_LIMIT },
+		{ config: { action: 'report:command', bodyOf }, bodyLimit: BODY_LIMIT },
 		async (request, reply) => {
 			const { subject } = request;
 			const { id } = Params.parse(request.params);
-			if (callerOf(subject, readable(subject, id)) === null) throw new ProblemError('forbidden');
-			const command = ReportCommand.parse(request.body);
-			await book.change(() => {
-				const report = readable(subject, id);
-				const caller = callerOf(subject, report);
-				if (caller === null) throw new ProblemError('forbidden');
-				const judged = judgeCommand(report, command, caller, viewing.clock.now());
-				if (!judged.ok) throw new ProblemError(judged.code, judged.errors ? { errors: judged.errors } : {});
-				return eventsOf(report, judged.facts, actorOf(subject, report), viewing.clock.now());
-			});
-			if (command.command === 'reassign') onChange();
+			const asked = readable(subject, id);
+			try {
+				await carryOut(subject, id, request.body);
+			} catch (error) {
+				noteRefused(subject, asked, error);
+				throw error;
+			}
 			const report = book.find(id);
 			if (!report) throw new ProblemError('not_found');
 			// A body that has reassigned a report sees what it did, once, even where it may read no more.

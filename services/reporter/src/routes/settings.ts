@@ -2,18 +2,29 @@ import { type AuditLog, actorOf } from '@vigie/kit/access/audit-log';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import type { DeliveryEntry } from '@vigie/schemas/reports/http';
-import { DELIVERIES_SHOWN, type DeliveryLog } from '@vigie/schemas/settings';
+import {
+	DELIVERIES_SHOWN,
+	type DeliveryLog,
+	type SendingStates,
+	type WaitingSending,
+} from '@vigie/schemas/settings';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ReportBook } from '../log/report-book.js';
+import type { Sending } from '../sending/due-sendings.js';
 import type { TrySending } from '../sending/try-sending.js';
 import { deliveriesOf } from '../views/life.js';
+import { sendingStates } from '../views/sending-states.js';
 
 export interface SettingsRoutes {
 	readonly book: Pick<ReportBook, 'all'>;
-	readonly registry: Pick<RegistryView, 'find'>;
+	readonly registry: Pick<RegistryView, 'find' | 'all'>;
 	readonly audit: AuditLog;
 	readonly test: TrySending;
+	/** What must still go out. */
+	readonly due: () => readonly Sending[];
+	/** How far the queue is with some of it. */
+	readonly progress: (sendings: readonly Sending[]) => Promise<readonly WaitingSending[]>;
 }
 
 const BodyParams = z.object({ body: z.string().max(64) });
@@ -23,25 +34,40 @@ const bodyOf = ({ params }: FastifyRequest): string => BodyParams.parse(params).
 /** settingsRoute tells how the sendings of a body ended, and tests where they go. The addresses themselves are the api's to change. */
 export const settingsRoute = async (
 	server: FastifyInstance,
-	{ book, registry, audit, test }: SettingsRoutes,
+	{ book, registry, audit, test, due, progress }: SettingsRoutes,
 ): Promise<void> => {
+	const bodyOfSending = ({ channel, recipient }: Pick<DeliveryEntry, 'channel' | 'recipient'>) =>
+		registry.find(channel === 'email' ? 'recipient' : 'webhook', recipient)?.body ?? null;
+
 	server.get(
 		'/v1/bodies/:body/deliveries',
 		{ config: { action: 'settings:read', bodyOf } },
 		async (request, reply) => {
 			const { body } = BodyParams.parse(request.params);
-			const isOf = ({ channel, recipient }: DeliveryEntry): boolean =>
-				registry.find(channel === 'email' ? 'recipient' : 'webhook', recipient)?.body === body;
 			// By addressee and not by report: one that was sent on keeps in its life what its first body was told.
 			const deliveries = [...book.all()]
 				.flatMap(({ id, life }) =>
-					deliveriesOf(life).flatMap((entry) => (isOf(entry) ? [{ report: id, ...entry }] : [])),
+					deliveriesOf(life).flatMap((entry) =>
+						bodyOfSending(entry) === body ? [{ report: id, ...entry }] : [],
+					),
 				)
 				.sort((left, right) => right.at.localeCompare(left.at))
 				.slice(0, DELIVERIES_SHOWN);
-			return reply.header('cache-control', 'no-store').send({ deliveries } satisfies DeliveryLog);
+			const waiting = await progress(
+				due()
+					.filter((sending) => bodyOfSending(sending) === body)
+					.slice(0, DELIVERIES_SHOWN),
+			);
+			return reply
+				.header('cache-control', 'no-store')
+				.send({ waiting: [...waiting], deliveries } satisfies DeliveryLog);
 		},
 	);
+
+	server.get('/v1/admin/sendings', { config: { action: 'administration:read' } }, async (_request, reply) => {
+		const states = sendingStates([...book.all()], registry, due().map(bodyOfSending));
+		return reply.header('cache-control', 'no-store').send({ bodies: states } satisfies SendingStates);
+	});
 
 	for (const [url, type, action] of [
 		['/v1/bodies/:body/recipients/:id/test', 'recipient', 'recipient.tested'],

@@ -1,3 +1,4 @@
+import { openAccountSessions } from '@vigie/kit/access/account-sessions';
 import { actorOf } from '@vigie/kit/access/audit-log';
 import { hashOf, newId, newSecret } from '@vigie/kit/access/secrets';
 import { ProblemError } from '@vigie/kit/problem-plugin';
@@ -12,6 +13,7 @@ import { sessionPaths } from '@vigie/schemas/accounts/session';
 import { Identifier } from '@vigie/schemas/administration';
 import type { RecordOf } from '@vigie/schemas/registry';
 import type { FastifyInstance } from 'fastify';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { withGrant } from '../../accounts/accounts.js';
 import { requireCode } from '../../taxonomy-codes.js';
@@ -29,11 +31,20 @@ const requireBody = ({ body }: Grant): void => {
 const isAdministrator = ({ closed, grants }: RecordOf<'account'>): boolean =>
 	!closed && grants.some(({ role }) => role === 'administrator');
 
-/** accountsRoute administers accounts: who is let in, with which role, for which body. The last administrator cannot be shut out. */
+export interface AccountsRouteOptions extends AdminOptions {
+	/** Where sessions are. */
+	readonly redis: Redis;
+}
+
+/**
+ * accountsRoute administers accounts: who is let in, with which role, for which body. An account that is closed is signed out wherever it is. The
+ * last administrator cannot be shut out.
+ */
 export const accountsRoute = async (
 	server: FastifyInstance,
-	{ registry, writer, clock, audit, publicUrl }: AdminOptions,
+	{ registry, writer, clock, audit, publicUrl, redis }: AccountsRouteOptions,
 ): Promise<void> => {
+	const sessions = openAccountSessions(redis);
 	const requireAccount = (id: string): RecordOf<'account'> => {
 		const account = registry.find('account', id);
 		if (!account) throw new ProblemError('not_found');
@@ -139,6 +150,8 @@ export const accountsRoute = async (
 		change();
 		await audit.write({ actor: actorOf(request.subject), action: 'account.closed', target: id });
 		await writer.change(() => [change()]);
+		// Without Redis they end by themselves, and may nothing meanwhile.
+		await sessions.end(id).catch(() => 0);
 		return { id, closed: true };
 	});
 };

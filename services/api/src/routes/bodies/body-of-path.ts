@@ -1,4 +1,4 @@
-import type { BodyOf } from '@vigie/kit/access/guard-routes';
+import type { BodyOf } from '@vigie/kit/access/declared-actions';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { Identifier } from '@vigie/schemas/administration';
 import { readCode, TAXONOMY_VERSION } from '@vigie/schemas/taxonomy';

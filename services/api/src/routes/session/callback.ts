@@ -4,12 +4,15 @@ import { ProblemError, problemCodeOf } from '@vigie/kit/problem-plugin';
 import { sessionPaths } from '@vigie/schemas/accounts/session';
 import { problems } from '@vigie/schemas/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { type AccountsOptions, noteUse, useInvitation } from '../../accounts/accounts.js';
+import { noteRefusedSignIns } from '../../accounts/note-refused-sign-ins.js';
 import type { IdentityProvider } from '../../identity/provider.js';
 import { refusedPage } from './refused-page.js';
 
 export interface CallbackOptions extends AccountsOptions {
 	readonly identity: IdentityProvider | null;
+	readonly logger: Logger;
 }
 
 const PENDING_MS = 10 * 60_000;
@@ -54,11 +57,16 @@ const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
 
 /** callbackRoute is where the identity provider sends browsers back. A person reads the answer: a refusal is a page. */
 export const callbackRoute = async (server: FastifyInstance, options: CallbackOptions): Promise<void> => {
+	const note = noteRefusedSignIns(options.audit, options.logger);
 	server.get(sessionPaths.callback, { config: { action: 'session:use' } }, async (request, reply) => {
 		reply.header('cache-control', 'no-store');
+		// Where none was begun nobody tried to sign in: a link of elsewhere, or an old one.
+		const wasBegun = request.session.pending !== undefined;
 		try {
 			return reply.redirect(await signIn(request, options), 302);
 		} catch (error) {
+			const code = problemCodeOf(error);
+			if (wasBegun) note(code);
 			return refuse(reply, error);
 		}
 	});

@@ -20,8 +20,12 @@ export const logoutRoute = async (
 		await request.session.destroy();
 		await audit.write({ actor: actorOf(request.subject), action: 'session.closed' });
 		const atProvider = idToken === undefined ? null : await identity?.endOf(idToken).catch(() => null);
-		return clearSessionCookie(reply)
-			.header('cache-control', 'no-store')
-			.send({ location: atProvider ?? '/' } satisfies SignedOut);
+		return (
+			clearSessionCookie(reply)
+				.header('cache-control', 'no-store')
+				// Not what is stored: a worker's device of the same browser would lose its token and what it has still to send.
+				.header('clear-site-data', '"cache"')
+				.send({ location: atProvider ?? '/' } satisfies SignedOut)
+		);
 	});
 };

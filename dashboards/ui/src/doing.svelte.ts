@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { failureWords } from '../logic/failure-words.js';
 import { change, type Order } from './ask.js';
+import { failureWords } from './failure-words.js';
 
 /** Doing carries out orders one at a time, and keeps the words on how the last one went. */
 export class Doing {

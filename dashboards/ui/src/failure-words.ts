@@ -1,7 +1,7 @@
-import type { Failure } from '@vigie/dashboard-ui/fetch-json';
-import { language } from '@vigie/dashboard-ui/language';
 import { problems } from '@vigie/schemas/problem';
-import { sharedTexts as t } from '../texts/shared-texts.js';
+import { doingTexts as t } from './doing-texts.js';
+import type { Failure } from './fetch-json.js';
+import { language } from './language.js';
 
 const isProblem = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
 

@@ -1,6 +1,6 @@
-import { type Answer, fetchJson } from '@vigie/dashboard-ui/fetch-json';
-import { changing } from '@vigie/dashboard-ui/session';
 import type { z } from 'zod';
+import { type Answer, fetchJson } from './fetch-json.js';
+import { changing } from './session.js';
 
 /** read asks for something that this account may see. */
 export const read = <Schema extends z.ZodType>(
