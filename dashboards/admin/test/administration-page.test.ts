@@ -1,10 +1,9 @@
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser, Page } from 'playwright-core';
-import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
+import { readCode } from '../../ui/test/support/read-code.js';
 import { parts } from '../src/logic/parts.js';
 import { LINK, me, standInAdministration } from './stand-in-administration.js';
 
@@ -62,31 +61,12 @@ test.each([
 	expect(asked.filter((path) => path.startsWith('/v1/admin'))).toEqual([]);
 });
 
-const Pixels = z.object({ width: z.int(), height: z.int(), data: z.array(z.int()) });
-
-/** The path of the code, drawn in the page's own colours, and read again from its pixels. */
-const readPixels = `(() => {
-	const svg = document.querySelector('.poster svg');
-	const box = svg.viewBox.baseVal;
-	const canvas = document.createElement('canvas');
-	canvas.width = canvas.height = 360;
-	const context = canvas.getContext('2d');
-	context.fillStyle = getComputedStyle(svg.querySelector('rect')).fill;
-	context.fillRect(0, 0, 360, 360);
-	context.fillStyle = getComputedStyle(svg.querySelector('path')).fill;
-	context.scale(360 / box.width, 360 / box.height);
-	context.fill(new Path2D(svg.querySelector('path').getAttribute('d')));
-	return { width: 360, height: 360, data: [...context.getImageData(0, 0, 360, 360).data] };
-})()`;
-
 test('the code of a link is drawn here, and a camera reads the very link from it', async () => {
 	const { page } = await openPage(browser, `${pages.address}?partie=structures`);
 	await page.getByText('Liens d’inscription').click();
 	await page.getByRole('button', { name: 'Créer un lien' }).click();
-	await page.locator('.poster svg').waitFor();
-	const { width, height, data } = Pixels.parse(await page.evaluate(readPixels));
 
-	expect(decodeQR({ width, height, data: Uint8Array.from(data) })).toBe(LINK);
+	expect(await readCode(page, '.poster svg')).toBe(LINK);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('.poster').isVisible()).toBe(true);
 	for (const hidden of ['nav', 'header', 'summary'])

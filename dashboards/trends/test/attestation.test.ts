@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
+import { readCode } from '../../ui/test/support/read-code.js';
 
 const CODE = '7Z3K-0M4Q-9T2B-XW1R-0003-4HNC-V8DG-5S6J';
 const attestation = Attestation.parse({
@@ -79,6 +80,17 @@ test('printed, it is one A4 page with the facts and the proof, without menus nor
 	expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
 	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 	expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+test('a camera reads from the page the very address at which it is verified', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, at('?plateforme=ANTS&jour=2026-11-12'));
+
+	expect(await readCode(page, 'article .qr svg')).toBe(
+		`${new URL(pages.address).origin}/tendances/attestation?code=${CODE}`,
+	);
+	expect(await page.getByRole('img', { name: /Code à photographier/ }).count()).toBe(1);
 });
 
 test('the address on the page opens what it said, and what is known of the end since', {

@@ -46,6 +46,7 @@ export const attestationTexts = catalogue(
 		codeIs: 'Code',
 		hash: 'Empreinte (SHA-256) des faits',
 		verifyAt: 'À vérifier par chacun, sans compte, à l’adresse',
+		qr: 'Code à photographier : il ouvre l’adresse de vérification',
 		limits:
 			'Ces faits ont été publiés par Vigie à partir de signalements anonymes. Ils ne disent ni la cause de la perturbation, ni si telle personne en a souffert.',
 		demo: 'Données de démonstration : cette page n’atteste rien de réel.',
@@ -95,6 +96,7 @@ export const attestationTexts = catalogue(
 		codeIs: 'Code',
 		hash: 'SHA-256 of the facts',
 		verifyAt: 'Anyone can verify it, without an account, at',
+		qr: 'Code to photograph: it opens the address of verification',
 		limits:
 			'Vigie published these facts from anonymous reports. They tell neither the cause of the disturbance, nor whether a given person suffered from it.',
 		demo: 'Demonstration data: this page certifies nothing real.',
