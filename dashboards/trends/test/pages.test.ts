@@ -59,11 +59,11 @@ test('every figure opens a table of the same data, and names its published table
 	const buttons = await page.getByRole('button', { name: 'Voir le tableau' }).all();
 	for (const button of buttons.toReversed()) await button.click();
 
-	expect(buttons).toHaveLength(10);
-	expect(await page.locator('figure table').count()).toBe(10);
+	expect(buttons).toHaveLength(12);
+	expect(await page.locator('figure table').count()).toBe(12);
 	expect(await page.locator('#ou tbody tr').count()).toBe(101);
 	// How often a département is published is read off three tables, how bodies answer off none.
-	expect(await page.getByText('Table publiée').count()).toBe(8);
+	expect(await page.getByText('Table publiée').count()).toBe(10);
 });
 
 test('filters are in the address, and going back undoes them', { timeout: 60_000 }, async () => {

@@ -89,5 +89,5 @@ test('the share of loops leaves out circuits of which only one number is publish
 		],
 	);
 
-	expect(loopShareOf(loops)).toEqual({ share: 0.25, total: 80, circuits: 1 });
+	expect(loopShareOf(loops.rows)).toEqual({ share: 0.25, total: 80, circuits: 1 });
 });

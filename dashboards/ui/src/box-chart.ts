@@ -35,6 +35,7 @@ export interface Line {
 	readonly y2: number;
 	readonly stroke?: string;
 	readonly width?: number;
+	readonly dashed?: boolean;
 }
 
 interface BoxChart {
@@ -46,6 +47,17 @@ interface BoxChart {
 	readonly lines?: readonly Line[];
 	readonly labelSize?: number;
 }
+
+const linkMark = (lines: readonly Line[], dashes: string) =>
+	Plot.link(lines, {
+		x1: 'x1',
+		y1: 'y1',
+		x2: 'x2',
+		y2: 'y2',
+		stroke: (line: Line) => line.stroke ?? paint.ink,
+		strokeWidth: (line: Line) => line.width ?? 1,
+		strokeDasharray: dashes,
+	});
 
 const captionMark = (caption: Caption) =>
 	Plot.text([caption], {
@@ -102,14 +114,14 @@ export const boxChart = ({
 					fontWeight: 600,
 				},
 			),
-			Plot.link(lines, {
-				x1: 'x1',
-				y1: 'y1',
-				x2: 'x2',
-				y2: 'y2',
-				stroke: (line: Line) => line.stroke ?? paint.ink,
-				strokeWidth: (line: Line) => line.width ?? 1,
-			}),
+			linkMark(
+				lines.filter(({ dashed }) => !dashed),
+				'none',
+			),
+			linkMark(
+				lines.filter(({ dashed }) => dashed),
+				'6 4',
+			),
 			...captions.map(captionMark),
 		],
 		color: { type: 'identity' },

@@ -17,6 +17,29 @@ export const referralTexts = catalogue(
 		loopTitle: 'Retours au point de départ',
 		loop: (share: string, points: string, circuits: string) =>
 			`${share} des orientations avec fiche reviennent à une famille déjà vue (± ${points} points), dans les ${circuits} circuits où les deux nombres sont publiés.`,
+		circleTitle: 'Le cercle qui se referme le plus',
+		circleUnit: (period: string, plusOrMinus: string) =>
+			`Le plus grand aller-retour publié, ${period}, chaque nombre ± ${plusOrMinus}.`,
+		closes: (share: string, points: string) =>
+			`le cercle se referme : ${share} de ces renvois, avec fiche, sont un retour (± ${points} points)`,
+		closesHidden: 'le cercle se referme (part des retours non publiée)',
+		returns: 'Dont retours, avec fiche',
+		number: 'Orientations',
+		courseUnit: (range: string, points: string) =>
+			`Part des orientations avec fiche qui reviennent à une famille déjà vue, par mois, ${range}. Chaque part ± ${points} points au plus.`,
+		courseAxis: 'des orientations avec fiche',
+		courseRead: (month: string, share: string, points: string, circuits: string) =>
+			`${month} : ${share} ± ${points} points, dans ${circuits} circuits`,
+		courseHidden: (month: string) => `${month} : non publié`,
+		course: (first: string, last: string) => `Au début : ${first}. À la fin : ${last}.`,
+		courseNone: 'Rien n’en est publié.',
+		courseNote:
+			'Un mois compte les circuits dont les deux nombres (retour, pas de retour) sont publiés ce mois-là ; la bande est le ±.',
+		month: 'Mois',
+		share: 'Part de retours',
+		points: '± points',
+		counted: 'Orientations comptées',
+		circuits: 'Circuits',
 		hatched: 'non publié',
 	},
 	{
@@ -34,6 +57,29 @@ export const referralTexts = catalogue(
 		loopTitle: 'Returns to the start',
 		loop: (share: string, points: string, circuits: string) =>
 			`${share} of the referrals with a slip return to a family already seen (± ${points} points), in the ${circuits} circuits where both numbers are published.`,
+		circleTitle: 'The circle that closes the most',
+		circleUnit: (period: string, plusOrMinus: string) =>
+			`The largest published round trip, ${period}, each number ± ${plusOrMinus}.`,
+		closes: (share: string, points: string) =>
+			`the circle closes: ${share} of these referrals, with a slip, are a return (± ${points} points)`,
+		closesHidden: 'the circle closes (share of returns not published)',
+		returns: 'Of which returns, with a slip',
+		number: 'Referrals',
+		courseUnit: (range: string, points: string) =>
+			`Share of the referrals with a slip that return to a family already seen, by month, ${range}. Each share ± ${points} points at most.`,
+		courseAxis: 'of the referrals with a slip',
+		courseRead: (month: string, share: string, points: string, circuits: string) =>
+			`${month}: ${share} ± ${points} points, in ${circuits} circuits`,
+		courseHidden: (month: string) => `${month}: not published`,
+		course: (first: string, last: string) => `At first: ${first}. At last: ${last}.`,
+		courseNone: 'Nothing of it is published.',
+		courseNote:
+			'A month counts the circuits whose two numbers (return, no return) are published in it; the band is the ±.',
+		month: 'Month',
+		share: 'Share of returns',
+		points: '± points',
+		counted: 'Referrals counted',
+		circuits: 'Circuits',
 		hatched: 'not published',
 	},
 );
