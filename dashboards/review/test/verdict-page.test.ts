@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { Maintenance } from '@vigie/schemas/maintenance';
 import type { ReportFact } from '@vigie/schemas/reports/report-event';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
@@ -88,4 +90,40 @@ test('a confirmed repair says that it would reopen by itself', async () => {
 		.getByRole('complementary', { name: 'Réparation confirmée par le terrain' })
 		.getByText('Si la panne revient dans les huit semaines, ce signalement se rouvre seul.')
 		.waitFor();
+});
+
+test('its chart bears its beginning, its repair and what was announced of its platform as flags, in words too, and leaves the page as an image or a table that say which world they are of', {
+	timeout: 60_000,
+}, async () => {
+	const stop = Maintenance.parse({
+		...{ id: 'm1', body: 'CNAM', platform: 'AMELI', what: 'maintenance' },
+		...{ from: '2026-11-04T20:00:00Z', until: '2026-11-05T03:00:00Z', declaredAt: '2026-11-02T09:00:00Z' },
+	});
+	pages.stage.answer = (asked) =>
+		asked.path === '/v1/maintenances'
+			? { status: 200, body: { world: 'demo', now: '2026-11-24T13:02:00Z', maintenances: [stop] } }
+			: api.answer(asked);
+	const page = await open();
+	const figure = page.locator('section', { has: page.locator('#pourquoi') }).locator('figure');
+	await figure.locator('ol li').nth(2).waitFor();
+
+	expect(await figure.locator('ol li').allTextContents()).toEqual([
+		expect.stringMatching(/^1\. semaine du 12 octobre\s: Début \(habituel\)/),
+		expect.stringMatching(/^2\. semaine du 2 novembre\s: ameli\.fr\s: .*4 novembre 2026/),
+		expect.stringMatching(/^3\. semaine du 9 novembre\s: Réparation annoncée par/),
+	]);
+	const download = async (name: string): Promise<string> => {
+		const [given] = await Promise.all([
+			page.waitForEvent('download', { timeout: 20_000 }),
+			figure.getByRole('button', { name }).click(),
+		]);
+		return readFile(await given.path(), 'utf8');
+	};
+	const image = await download('SVG');
+	expect(image).toContain('Données de démonstration');
+	// The poles of three flags; those of neighbouring weeks bear their numbers together.
+	for (const number of ['1', '2, 3']) expect(image).toMatch(new RegExp(`<text[^>]*>${number}</text>`));
+	const table = await download('CSV');
+	expect(table).toMatch(/Repères,world/);
+	expect(table).toContain('Réparation annoncée par');
 });

@@ -1,10 +1,11 @@
+import { within } from '@vigie/dashboard-ui/flags';
 import { Maintenance } from '@vigie/schemas/maintenance';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { announcedOn, within } from '../src/logic/announced.js';
+import { announcedOn } from '../src/logic/announced.js';
 
 const maintenance = (over: Partial<Maintenance>): Maintenance =>
 	Maintenance.parse({

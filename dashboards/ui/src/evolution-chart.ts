@@ -39,6 +39,8 @@ interface EvolutionOptions {
 
 const STUB = 9;
 const NARROW = 560;
+/** Flags and holidays need less room than the words of a wide chart. */
+const FLAGS_FROM = 480;
 const WHISKERS_UNDER = 100;
 type Shown = Bar & { readonly value: number; readonly index: number };
 const isRed = ({ value, expected = null }: Shown): boolean => isAbove({ value, expected });
@@ -94,7 +96,7 @@ export const evolutionChart = ({
 		y: { domain: [0, ceiling], axis: null },
 		marks: [
 			hatch(`${id}-hatch`, 2.6),
-			...(weekly && !isNarrow
+			...(weekly && width >= FLAGS_FROM
 				? holidayBands(
 						bars.map(({ start }) => start),
 						ceiling,
@@ -124,7 +126,7 @@ export const evolutionChart = ({
 					]
 				: []),
 			...expectedMarks(bars.flatMap(({ expected }, index) => (expected ? [{ index, ...expected }] : []))),
-			...(isNarrow ? [] : flagMarks(flags, ceiling, step)),
+			...(width < FLAGS_FROM ? [] : flagMarks(flags, ceiling, step)),
 			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
 			Plot.text(lines.slice(0, -1), {
 				y: (value: number) => value,

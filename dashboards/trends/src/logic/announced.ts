@@ -9,7 +9,3 @@ export const announcedOn = (
 	if (platform !== null) return all.filter((one) => one.platform === platform);
 	return body === null ? [] : all.filter((one) => one.body === body);
 };
-
-/** within keeps those that begin in the period of the chart. */
-export const within = (all: readonly Maintenance[], start: Date, end: Date): readonly Maintenance[] =>
-	all.filter(({ from }) => new Date(from) >= start && new Date(from) < end);

@@ -35,22 +35,3 @@ export const withExpected = ({ columns, rows }: TableData, expectations: Expecta
 		}),
 	};
 };
-
-/** withFlags adds to the table of a figure what happened in each of its periods; nothing when nothing did. */
-export const withFlags = (
-	{ columns, rows }: TableData,
-	flags: readonly { readonly index: number; readonly text: string }[],
-	label: string,
-): TableData =>
-	flags.length === 0
-		? { columns, rows }
-		: {
-				columns: [...columns, { label, numeric: false }],
-				rows: rows.map((row, rank) => {
-					const text = flags
-						.filter(({ index }) => index === rank)
-						.map((flag) => flag.text)
-						.join(' ');
-					return [...row, { text, sort: text === '' ? null : text }];
-				}),
-			};

@@ -1,7 +1,8 @@
 import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 import { bodyName } from '@vigie/dashboard-ui/code-names';
+import { flagTexts } from '@vigie/dashboard-ui/flag-texts';
+import { announcementFlags, type Flag } from '@vigie/dashboard-ui/flags';
 import { labelIn } from '@vigie/dashboard-ui/label';
-import { maintenanceSentence } from '@vigie/dashboard-ui/maintenance-words';
 import { seriesName, signalSentence, signalShape } from '@vigie/dashboard-ui/signal-words';
 import { weekOf, weekOfSlot } from '@vigie/schemas/calendar';
 import type { Maintenance } from '@vigie/schemas/maintenance';
@@ -9,17 +10,9 @@ import type { PublicReport } from '@vigie/schemas/reports/http';
 import { FRANCE } from '@vigie/schemas/signal';
 import { levels } from '@vigie/schemas/taxonomy/lists/levels';
 import type { WeeklySignal } from '@vigie/schemas/weekly-signals';
-import { flagTexts } from '../texts/flag-texts.js';
 import { changesOf, isStanding } from './changes.js';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
-
-/** Flag is something that happened to a series in a week: a signal began, a body says that it has mended something, or announced a stop or a new version. */
-export interface Flag {
-	readonly kind: 'signal' | 'repair' | 'announcement';
-	readonly week: string;
-	readonly text: string;
-}
 
 interface About {
 	readonly platform: string;
@@ -27,8 +20,6 @@ interface About {
 	readonly territories: readonly string[];
 }
 
-/** More would hide the chart that they stand on. */
-const MOST_FLAGS = 7;
 const HALF_A_DAY_MS = 12 * 3_600_000;
 const t = inPageLanguage(flagTexts);
 
@@ -88,16 +79,9 @@ const repairFlags = (filters: Filters, reports: readonly PublicReport[]): readon
 				})),
 		);
 
-const announcementFlags = (announced: readonly Maintenance[]): readonly Flag[] =>
-	announced.map((one) => ({
-		kind: 'announcement',
-		week: weekOf(new Date(one.from)),
-		text: `${maintenanceSentence(one)}.`,
-	}));
-
 /**
  * flagsOf lists, oldest first, what happened to the series that the filters choose: the signals that the page tells, repairs of the
- * chosen platform or body, and what bodies `announced`; the latest seven.
+ * chosen platform or body, and what bodies `announced`.
  */
 export const flagsOf = (
 	filters: Filters,
@@ -110,6 +94,4 @@ export const flagsOf = (
 		...signalFlags(filters, signals, week),
 		...(isOnePlatform(filters) ? repairFlags(filters, reports) : []),
 		...announcementFlags(announced),
-	]
-		.toSorted((a, b) => a.week.localeCompare(b.week))
-		.slice(-MOST_FLAGS);
+	].toSorted((a, b) => a.week.localeCompare(b.week));

@@ -1,6 +1,6 @@
-import { catalogue } from '@vigie/dashboard-ui/catalogue';
+import { catalogue } from './catalogue.js';
 
-/** flagTexts are the words of what is planted on the chart of Évolution. */
+/** flagTexts are the words of what is planted on a chart of weeks. */
 export const flagTexts = catalogue(
 	{
 		signal: (shape: string, level: string, sentence: string) => `${shape} (${level}). ${sentence}.`,
