@@ -86,7 +86,7 @@ afterAll(async () => {
 	await Promise.all([browser?.close(), pages?.close()]);
 });
 
-const CIRCLE = 'Le cercle qui se referme le plus';
+const CIRCLE = 'Le plus grand aller-retour';
 const COURSE = 'Retours au point de départ';
 
 test.each([320, 1280])(

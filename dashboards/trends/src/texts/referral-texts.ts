@@ -17,9 +17,9 @@ export const referralTexts = catalogue(
 		loopTitle: 'Retours au point de départ',
 		loop: (share: string, points: string, circuits: string) =>
 			`${share} des orientations avec fiche reviennent à une famille déjà vue (± ${points} points), dans les ${circuits} circuits où les deux nombres sont publiés.`,
-		circleTitle: 'Le cercle qui se referme le plus',
+		circleTitle: 'Le plus grand aller-retour',
 		circleUnit: (period: string, plusOrMinus: string) =>
-			`Le plus grand aller-retour publié, ${period}, chaque nombre ± ${plusOrMinus}.`,
+			`Orientations dans chaque sens, ${period}, chaque nombre ± ${plusOrMinus}.`,
 		closes: (share: string, points: string) =>
 			`le cercle se referme : ${share} de ces renvois, avec fiche, sont un retour (± ${points} points)`,
 		closesHidden: 'le cercle se referme (part des retours non publiée)',
@@ -57,9 +57,9 @@ export const referralTexts = catalogue(
 		loopTitle: 'Returns to the start',
 		loop: (share: string, points: string, circuits: string) =>
 			`${share} of the referrals with a slip return to a family already seen (± ${points} points), in the ${circuits} circuits where both numbers are published.`,
-		circleTitle: 'The circle that closes the most',
+		circleTitle: 'The largest round trip',
 		circleUnit: (period: string, plusOrMinus: string) =>
-			`The largest published round trip, ${period}, each number ± ${plusOrMinus}.`,
+			`Referrals each way, ${period}, each number ± ${plusOrMinus}.`,
 		closes: (share: string, points: string) =>
 			`the circle closes: ${share} of these referrals, with a slip, are a return (± ${points} points)`,
 		closesHidden: 'the circle closes (share of returns not published)',
