@@ -58,7 +58,10 @@ export const evolutionChart = ({
 }: EvolutionOptions) => {
 	const isNarrow = width < NARROW;
 	const height = isNarrow ? 270 : 400;
-	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, isNarrow ? 34 : 52, 56];
+	const hasNames = weekly && width >= FLAGS_FROM;
+	// The names of holidays stand above the top line.
+	const above = hasNames ? 46 : 34;
+	const [left, right, top, bottom] = [isNarrow ? 40 : 50, 6, isNarrow ? above : 52, 56];
 	const most = Math.max(
 		0,
 		...bars.map(({ value, plusOrMinus }) => (value === null ? 0 : value + plusOrMinus)),
@@ -96,7 +99,7 @@ export const evolutionChart = ({
 		y: { domain: [0, ceiling], axis: null },
 		marks: [
 			hatch(`${id}-hatch`, 2.6),
-			...(weekly && width >= FLAGS_FROM
+			...(hasNames
 				? holidayBands(
 						bars.map(({ start }) => start),
 						ceiling,
