@@ -1,3 +1,4 @@
+import { monthOfWeek, quarterOfWeek } from '@vigie/schemas/calendar';
 import { drawnOf, type Seen } from './a9-case-log.js';
 import type { BenchWorld } from './bench-world.js';
 import { cellsOfEvent, eventsOf } from './count-week.js';
@@ -12,20 +13,21 @@ const shownOf = ({ nodes, facts, shown }: Scored, cell: number): readonly Seen[]
 		: [{ n, y, ofPlatform: node.dimensions.includes('platform') }];
 };
 
-/** personsOf draws events of a world's first week: for each, every shown cell that counts it, of the week, its month and its quarter. */
+/**
+ * personsOf draws events, as many of each week of a world: for each, every shown cell that counts it, of its week, its month and its
+ * quarter. Not of one week: its few large cells are shared by all, and what they drew would decide alone.
+ */
 export const personsOf = (
 	world: BenchWorld,
 	releases: readonly Scored[],
 	count: number,
 ): readonly (readonly Seen[])[] => {
-	const [week] = world.weeks;
-	if (week === undefined) return [];
-	const [month] = releases.filter(({ level }) => level === 'month');
-	const counting = [
-		...releases.filter(({ release, level }) => release === week || level === 'quarter'),
-		...(month ? [month] : []),
-	];
-	return drawnOf(eventsOf(world.received, week), count, world.seed).map((event) =>
-		cellsOfEvent(event).flatMap((cell) => counting.flatMap((release) => shownOf(release, cell))),
-	);
+	const ofWeek = Math.ceil(count / world.weeks.length);
+	return world.weeks.flatMap((week) => {
+		const periods = [week, monthOfWeek(week), quarterOfWeek(week)];
+		const counting = releases.filter(({ release }) => periods.includes(release));
+		return drawnOf(eventsOf(world.received, week), ofWeek, `${world.seed}/${week}`).map((event) =>
+			cellsOfEvent(event).flatMap((cell) => counting.flatMap((release) => shownOf(release, cell))),
+		);
+	});
 };
