@@ -117,22 +117,3 @@ test('a busy week on every platform is no signal of any', () => {
 
 	expect(told(live({ 30: busy }))).toEqual([]);
 });
-
-/** Every series of a platform at once, and one of its kinds more than the others. */
-const more =
-	(platform: string, times: number, kindTimes = times): Change =>
-	(cells) =>
-		cells.map((cell) => {
-			if (!cell.coordinates.includes(platform)) return cell;
-			return { ...cell, n: Math.round((cell.coordinates.includes('PANNE') ? kindTimes : times) * cell.n) };
-		});
-/** The weeks of 12 to 26 May 2025: the tax return, of which nobody has counted a year before. */
-const inMay = (change: Change) => live({ 10: change, 11: change, 12: change }, 16);
-
-test('a campaign known in advance is no failure the first time it is counted; one kind far above it is', () => {
-	expect(told(inMay(more('ANTS', 2.2))).length).toBeGreaterThan(0);
-	expect(told(inMay(more('IMPOTS', 2.2)))).toEqual([]);
-
-	const kinds = told(inMay(more('IMPOTS', 2.2, 8))).map(({ ladder: [rung] }) => rung?.coordinates.kind);
-	expect(new Set(kinds)).toEqual(new Set(['PANNE']));
-});

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 
 describe('who may read a cell', () => {
 	it.each([
-		['enough for all on three counts', { n: 19, structures: 3, top: 14 }, 19, 'all'],
-		['one short of k for all', { n: 20, structures: 5, top: 4 }, 18, 'signed'],
-		['just enough for those who signed', { n: 13, structures: 3, top: 7 }, 13, 'signed'],
-		['one short of k for those who signed', { n: 13, structures: 5, top: 4 }, 12, 'none'],
+		['enough for all on three counts', { n: 21, structures: 3, top: 16 }, 21, 'all'],
+		['one short of k for all', { n: 22, structures: 5, top: 4 }, 20, 'signed'],
+		['just enough for those who signed', { n: 15, structures: 3, top: 9 }, 15, 'signed'],
+		['one short of k for those who signed', { n: 15, structures: 5, top: 4 }, 14, 'none'],
 		['two structures only', { n: 400, structures: 2, top: 200 }, 400, 'none'],
 		['four events outside the largest structure', { n: 400, structures: 9, top: 396 }, 400, 'none'],
 	] as const)('%s', (_, facts, y, readers) => {
@@ -41,14 +41,14 @@ describe('who may read a cell', () => {
 
 describe('the parameters of the mechanism', () => {
 	it.each([
-		[{ kSigned: 12 }, 'kSigned - D must be at least 5'],
-		[{ D: 9 }, 'kSigned - D must be at least 5'],
+		[{ kSigned: 14 }, 'kSigned - D must be at least 5'],
+		[{ D: 11 }, 'kSigned - D must be at least 5'],
 		[{ k: 9 }, 'k, for all, must not be below kSigned'],
 		[{ structures: 2 }, 'structures must be at least 3'],
 		[{ outsideTop: 4 }, 'outsideTop must be at least 5'],
 		[{ residual: 4 }, 'residual must be at least 5'],
 		[{ V: 0 }, 'V must be above 0 and at most D²'],
-		[{ js: 8 }, 'js must be a whole number below D'],
+		[{ js: 10 }, 'js must be a whole number below D'],
 		[{ D: Number.NaN }, 'D must be a whole number'],
 	])('never go under the floors, however small the deployment: %o', (change, sentence) => {
 		expect(() => checkMechanism({ ...mechanism, ...change })).toThrow(sentence);

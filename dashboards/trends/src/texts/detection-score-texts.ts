@@ -58,8 +58,8 @@ export const detectionScores: Readonly<Record<'fr' | 'en', MethodPart>> = {
 		id: 'surete',
 		title: 'Avec quelle sûreté',
 		paragraphs: [
-			`Le modèle des semaines (${report.model.name}, version ${report.model.version}) est mesuré sur ${series} séries au moins, tirées au sort, dont la vérité est connue : les 42 situations de Noufaily et coll. 2013, de la série presque vide à celle de 150 déclarations par semaine, avec ou sans saison et tendance. Une poussée y vaut de 1 à 10 écarts-types ; les petites ne peuvent guère être vues par personne. ± est deux erreurs-types de cette mesure.`,
-			'Avec peu d’histoire il en trouve moins, sans se tromper beaucoup plus souvent : une semaine sans signal n’y est pas une semaine sans problème. Ces chiffres sont pris série par série ; un signal demande en plus trois structures de deux organisations, et toutes les séries sont jugées ensemble. Les séries réelles ont des caprices que le tirage n’a pas : seuls les signaux confirmés ou non par les organismes diront la vraie part de fausses alertes.',
+			`Ce qu’attend le modèle des semaines (${report.model.name}, version ${report.model.version}) est mesuré, avec une règle d’alerte pour une série seule, sur ${series} séries au moins, tirées au sort, dont la vérité est connue : les 42 situations de Noufaily et coll. 2013, de la série presque vide à celle de 150 déclarations par semaine, avec ou sans saison et tendance. Une poussée y vaut de 1 à 10 écarts-types ; les petites ne peuvent guère être vues par personne. ± est deux erreurs-types de cette mesure.`,
+			'Avec peu d’histoire il en trouve moins, sans se tromper beaucoup plus souvent : une semaine sans signal n’y est pas une semaine sans problème. Ces chiffres sont pris série par série ; un signal publié suit une autre règle : toutes les séries sont jugées ensemble, et il y faut trois structures de deux organisations. Les séries réelles ont des caprices que le tirage n’a pas : seuls les signaux confirmés ou non par les organismes diront la vraie part de fausses alertes.',
 		].map(frenchSpaces),
 		items: itemsIn('fr').map(frenchSpaces),
 	},
@@ -67,8 +67,8 @@ export const detectionScores: Readonly<Record<'fr' | 'en', MethodPart>> = {
 		id: 'surete',
 		title: 'How sure it is',
 		paragraphs: [
-			`The model of weeks (${report.model.name}, version ${report.model.version}) is measured on at least ${series} series, drawn by chance, whose truth is known: the 42 situations of Noufaily et al. 2013, from a nearly empty series to one of 150 reports a week, with or without season and trend. A burst in them is worth 1 to 10 standard deviations; small ones can hardly be seen by anyone. ± is two standard errors of this measure.`,
-			'With little history it finds fewer, without being wrong much more often: a week without a signal is then no week without a problem. These figures take one series at a time; a signal also takes three structures of two organisations, and all series are judged together. Real series have whims that the draw has not: only signals that bodies confirm or not will tell the true share of false alarms.',
+			`What the model of weeks expects (${report.model.name}, version ${report.model.version}) is measured, with a rule of alarm for one series alone, on at least ${series} series, drawn by chance, whose truth is known: the 42 situations of Noufaily et al. 2013, from a nearly empty series to one of 150 reports a week, with or without season and trend. A burst in them is worth 1 to 10 standard deviations; small ones can hardly be seen by anyone. ± is two standard errors of this measure.`,
+			'With little history it finds fewer, without being wrong much more often: a week without a signal is then no week without a problem. These figures take one series at a time; a published signal follows another rule: all series are judged together, and it takes three structures of two organisations. Real series have whims that the draw has not: only signals that bodies confirm or not will tell the true share of false alarms.',
 		],
 		items: itemsIn('en'),
 	},

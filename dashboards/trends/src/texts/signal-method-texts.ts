@@ -14,7 +14,7 @@ export const signalMethod: Readonly<Record<'fr' | 'en', MethodPart>> = {
 		items: [
 			'habituel : rien à dire ; à surveiller : ce niveau tolère jusqu’à 30 % de fausses alertes ; signal : 10 % ; signal fort : 1 %, ou un écart très net vu par plusieurs organisations ;',
 			'moins de 8 semaines d’histoire : référence provisoire, celle de la série plus large ; de 8 à 77 semaines : un niveau qui suit la série, sans saison ; à partir de 78 semaines : saison et tendance propres à la série ;',
-			'pendant les 18 premiers mois, la méthode connaît donc mal la saison : elle trouve moins de hausses, et celles de rentrée ou d’après congés demandent plus de prudence ; d’une campagne connue d’avance (impôts, dossier social étudiant, chèque énergie), on attend dès la première fois que sa plateforme serve davantage ;',
+			'pendant les 18 premiers mois, la méthode connaît donc mal la saison : elle trouve moins de hausses, et celles de rentrée ou d’après congés demandent plus de prudence ;',
 			'chaque signal porte le nom et la version du modèle qui l’a trouvé, dans les données (/v1/signals) ;',
 			'la méthode : Farrington et coll. 1996, Noufaily et coll. 2013 (attendu), Benjamini et Hochberg 1995 (jugement d’ensemble), Shin, Ramdas et Rinaldo 2023 (hausse durable). « npm run bench:detection » la mesure sur des séries dont la vérité est connue, avec 10 à 156 semaines d’histoire.',
 		],
@@ -31,7 +31,7 @@ export const signalMethod: Readonly<Record<'fr' | 'en', MethodPart>> = {
 		items: [
 			'usual: nothing to say; to watch: this level allows up to 30 % of false alarms; signal: 10 %; strong signal: 1 %, or a very clear departure seen by several organisations;',
 			'less than 8 weeks of history: a provisional reference, that of the wider series; 8 to 77 weeks: a level that follows the series, without season; from 78 weeks on: season and trend of the series itself;',
-			'during the first 18 months the method therefore hardly knows the season: it finds fewer rises, and those after the summer or after holidays call for more caution; of a campaign known in advance (income tax, students’ grants, energy cheque) it expects from the first time that its platform is used more;',
+			'during the first 18 months the method therefore hardly knows the season: it finds fewer rises, and those after the summer or after holidays call for more caution;',
 			'each signal bears the name and version of the model that found it, in the data (/v1/signals);',
 			'the method: Farrington et al. 1996, Noufaily et al. 2013 (what is expected), Benjamini and Hochberg 1995 (judging together), Shin, Ramdas and Rinaldo 2023 (lasting rise). “npm run bench:detection” measures it on series whose truth is known, with 10 to 156 weeks of history.',
 		],

@@ -49,7 +49,7 @@ export const tellWeekly = (detected: Detected): readonly string[] => {
 		'Les dernières semaines :',
 		...lastWeeks(inputs),
 		'',
-		`Attendu par ${burst.model} (${burst.rung}, ${burst.weeks} semaines), variance ${judgement.spread.toFixed(2)} fois la moyenne ; semaine ${busy.toFixed(2)} fois plus chargée, ailleurs ou par une campagne connue`,
+		`Attendu par ${burst.model} (${burst.rung}, ${burst.weeks} semaines), variance ${judgement.spread.toFixed(2)} fois la moyenne ; semaine ${busy.toFixed(2)} fois plus chargée ailleurs`,
 		`La semaine : p = ${tail(judgement.p)}, mi-p = ${tail(judgement.midp)}, valeur ajustée ${adjusted(inputs.q)} (à surveiller jusqu’à 0,3, signal jusqu’à 0,1, signal fort jusqu’à 0,01)`,
 		...(fourWeeks === null
 			? []

@@ -5,8 +5,8 @@ import { upperTail } from './negative-binomial.js';
 import { LEAST_IN_FOUR_WEEKS } from './week-alarm.js';
 
 /**
- * One series followed by itself, week after week, for its chart's flags and for what is measured of the method; what is published of many series
- * goes through `families` instead. Three rules share fewer false alarms than the weekly rule by itself (`raisesAlarm`): a
+ * One series followed by itself, week after week: what is measured of the method on series whose truth is known. What the service says of many
+ * series goes through `families` instead. Three rules share fewer false alarms than the weekly rule by itself (`raisesAlarm`): a
  * week far above (a peak), two weeks together above (most bursts last two), and evidence for a lasting rise. Together
  * they raise fewer, and find more of both bursts and drifts.
  */

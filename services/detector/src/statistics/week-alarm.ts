@@ -3,8 +3,9 @@ import { sumOfWeeks } from './judgement.js';
 import { upperTail } from './negative-binomial.js';
 
 /**
- * A week is told by itself, or, if it is unusual, together with the week before: half of a burst falls in its second week, chance does not. The three levels raise together as many false
- * alarms as one bound at 1 % would if the mean were known, which it never is: with R's `nbPlugin` alone one alarm in three and more is false.
+ * A week is told by itself, or, if it is unusual, together with the week before: half of a burst falls in its second week, chance does not. The
+ * three levels raise about as many false alarms as one bound at 1 % should, and less than R's `nbPlugin` does, which takes the mean for known:
+ * with it one alarm in three and more is false. It judges one series by itself, on series whose truth is known; the service judges families.
  */
 const LEVELS = { week: 0.008, unusual: 0.02, twoWeeks: 0.01 } as const;
 

@@ -1,11 +1,10 @@
 import { weekOfSlot } from '@vigie/schemas/calendar';
-import { FRANCE, type PrivateSignal } from '@vigie/schemas/signal';
+import type { PrivateSignal } from '@vigie/schemas/signal';
 import { shiftOf } from '../statistics/drift.js';
 import type { Level } from '../statistics/levels.js';
 import { SPARSE_BELOW } from '../statistics/sparse.js';
 import type { Detected } from '../store/signal-store.js';
 import { busyWeek } from './busy-week.js';
-import { firstCampaigns } from './campaigns.js';
 import { referenceOf, referencesOf } from './expected.js';
 import type { Followed, WeeklyHistory } from './history.js';
 import { burstLevel, driftLevel, higher } from './levels-of-week.js';
@@ -70,22 +69,10 @@ const looksAt = ({ history, states }: WeekCase, ordinal: number): readonly WeekL
 				: [],
 		),
 	);
-	const campaign = firstCampaigns(
-		weekAt(ordinal),
-		expected
-			.filter(({ followed: { level, coordinates } }) => level === 0 && coordinates.territory === FRANCE)
-			.map(({ followed: { coordinates, kept }, references: { burst } }) => ({
-				platform: coordinates.platform,
-				y: kept.at(-1) ?? 0,
-				mu: burst.mu,
-				isSecondYear: (kept.at(-1 - A_YEAR) ?? null) !== null,
-			})),
-	);
 	return expected.map(({ followed, references }) => {
 		const { territory, platform } = followed.coordinates;
 		const state = states.get(followed.id) ?? NO_STATE;
-		const times = Math.max(busy(territory, platform), campaign(platform));
-		return lookAtWeek(followed, ordinal, references, times, state);
+		return lookAtWeek(followed, ordinal, references, busy(territory, platform), state);
 	});
 };
 
