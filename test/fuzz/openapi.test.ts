@@ -16,9 +16,9 @@ await ensureSchemathesis();
 const untold = ['readTaxonomy'];
 /** What would end what the test itself asks with. */
 const ends = [...untold, 'signOut', 'signIn', 'finishSignIn'];
-const SLOW = { timeout: 240_000 };
+const SLOW = { timeout: 900_000 };
 /** Each at most, beside what the document itself leads to: a bound in time would ask less on a slow machine. */
-const EXAMPLES = 6;
+const EXAMPLES = 4;
 /** What a body's machine may do; that it administers nothing is the matrix's affair. */
 const ofMachines = ['Déclarer', 'Signalements', 'Maintenances', 'Publications', 'Attestations'];
 

@@ -1,7 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { Admin } from 'kafkajs';
 import type { Manifest, Position, TopicKey } from './contents.js';
 import { howTopics, projections } from './contents.js';
 import type { Hands } from './place.js';
+
+const TOLD_MS = 30_000;
+const POLL_MS = 50;
 
 /** GroupPosition is the next offset that a group of ours will read in a partition; names are without prefix. */
 export interface GroupPosition {
@@ -67,13 +72,46 @@ const byGroup = (positions: readonly Position[]): ReadonlyMap<string, readonly P
 	return groups;
 };
 
+/** Offsets are what one group is told. */
+interface Offsets {
+	readonly consumerGroupId: string;
+	readonly topics: readonly {
+		readonly topic: string;
+		readonly partitions: readonly { readonly partition: number; readonly offset: string }[];
+	}[];
+}
+
+const isTold = async (admin: Admin, { consumerGroupId, topics }: Offsets): Promise<boolean> => {
+	const told = await admin.fetchOffsets({
+		groupId: consumerGroupId,
+		topics: topics.map(({ topic }) => topic),
+	});
+	return topics.every(({ topic, partitions }) => {
+		const known = told.find((entry) => entry.topic === topic)?.partitions ?? [];
+		return partitions.every(
+			({ partition, offset }) => known.find((entry) => entry.partition === partition)?.offset === offset,
+		);
+	});
+};
+
+const untilTold = async (admin: Admin, groups: readonly Offsets[]): Promise<void> => {
+	const deadline = performance.now() + TOLD_MS;
+	for (const group of groups)
+		while (!(await isTold(admin, group))) {
+			if (performance.now() > deadline)
+				throw new Error(`the broker does not tell the positions of ${group.consumerGroupId}`);
+			await wait(POLL_MS);
+		}
+};
+
 /**
  * setPositions puts every group where it stood when the backup began, so that what came after is read (again): on the same log, at
  * the same offset or at the first that is left; on a log made anew, after as many messages. Projections begin at the beginning. All
- * positions are set by one transaction, or none: a restore that is cut off leaves no group somewhere else than the others.
+ * positions are set by one transaction, or none: a restore that is cut off leaves no group somewhere else than the others. It resolves once the
+ * broker tells them: what a transaction commits is seen a little after it.
  */
 export const setPositions = async (
-	{ kafka, place }: Hands,
+	{ kafka, admin, place }: Hands,
 	manifest: Pick<Manifest, 'positions'>,
 	sameLog: boolean,
 ): Promise<void> => {
@@ -112,4 +150,5 @@ export const setPositions = async (
 	} finally {
 		await producer.disconnect();
 	}
+	await untilTold(admin, groups);
 };

@@ -49,6 +49,8 @@ export const runRestore = async (
 		await steps.step('Kafka', async (progress) => {
 			if (sameLog) progress('its log is still there');
 			else progress(`${await loadTopics(hands, folder, manifest, progress)} messages`);
+			// Hours may have passed since it was asked first.
+			await refuseRunning(hands, manifest);
 			await setPositions(hands, manifest, sameLog);
 		});
 		await steps.step('Redis', async (progress) => {

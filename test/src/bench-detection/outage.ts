@@ -5,6 +5,7 @@ import {
 	nextEvidence,
 	windowTail,
 } from '@vigie/detector/statistics/outage/assessment';
+import { LIKELY } from '@vigie/detector/statistics/outage/status';
 import { A_DAY, drawDay, VOLUMES, type Watched, watchFamily } from './outage-world.js';
 
 const HOUR = 4;
@@ -121,6 +122,7 @@ const scoresOf = (
 ) => ({
 	thresholds: Object.fromEntries(Object.entries(thresholds).map(([method, value]) => [method, round(value)])),
 	falseAYear: round(falseAYear([...quiet.values()].flat(), thresholds)),
+	falseAYearSe: round(Math.sqrt((FALSE_A_YEAR * DAYS_A_YEAR) / [...quiet.values()].flat().length)),
 	falseAYearByVolume: [...quiet].map(([volume, days]) => [volume, round(falseAYear(days, thresholds))]),
 	found: Object.fromEntries(
 		EXCESSES.map((excess) => [
@@ -138,6 +140,13 @@ const scoresOf = (
 });
 
 const SERIES_A_REPLICATE = 40;
+
+/** fixedOf writes the service's own thresholds as the bench counts: powers of ten. */
+const fixedOf = ({ p1h, p3h, evidence }: Readonly<Record<keyof typeof LIKELY, number>>): Thresholds => ({
+	tail1h: -Math.log10(p1h),
+	tail3h: -Math.log10(p3h),
+	eCusum: Math.log10(evidence),
+});
 
 /** benchOutage scores the outage detectors: thresholds tuned per rule to 0.1 false days a year, and the fixed ones of the service. */
 export const benchOutage = (seed: string, replicates: number) => {
@@ -161,8 +170,8 @@ export const benchOutage = (seed: string, replicates: number) => {
 		tail3h: tune(all, ['tail3h']),
 		eCusum: tune(all, ['eCusum']),
 		either: tune(all, ['tail3h', 'eCusum']),
-		fixed: { tail1h: 5, tail3h: 5, eCusum: 4 },
-		fixedWithoutTheHour: { tail3h: 5, eCusum: 4 },
+		fixed: fixedOf(LIKELY),
+		fixedWithoutTheHour: fixedOf({ ...LIKELY, p1h: 0 }),
 	};
 	return Object.fromEntries(
 		Object.entries(rules).map(([name, thresholds]) => [name, scoresOf(quiet, cases, thresholds)]),

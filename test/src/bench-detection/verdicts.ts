@@ -63,10 +63,21 @@ const driftVerdicts = (drift: NonNullable<Results['drift']>): Verdict[] =>
 
 const OUTAGES = { '+3/h': 0.45, '+10/h': 0.78, '+30/h': 0.99 } as const;
 
+/** Judged are the rule whose thresholds are tuned on these very days, and the service's own. */
 const outageVerdicts = (outage: NonNullable<Results['outage']>): Verdict[] =>
-	Object.entries(OUTAGES).flatMap(([size, atLeast]) => {
-		const found = outage.either?.found[size];
-		return found ? [{ name: `outage ${size} within 4 h`, value: found.share, atLeast, se: found.se }] : [];
+	(['either', 'fixed'] as const).flatMap((rule) => {
+		const scores = outage[rule];
+		if (!scores) return [];
+		const { found, falseAYear, falseAYearSe } = scores;
+		return [
+			{ name: `outage, ${rule}: false a year`, value: falseAYear, atMost: 0.1, se: falseAYearSe },
+			...Object.entries(OUTAGES).flatMap(([size, atLeast]) => {
+				const share = found[size];
+				return share
+					? [{ name: `outage, ${rule}: ${size} within 4 h`, value: share.share, atLeast, se: share.se }]
+					: [];
+			}),
+		];
 	});
 
 const fdrVerdicts = ({ families, uniformity, likelihoodRatio }: NonNullable<Results['fdr']>): Verdict[] => [

@@ -54,6 +54,8 @@ export const ensureSchemathesis = async (): Promise<string> => {
  */
 const ITS_OWN = 'AST constructor recursion depth mismatch';
 const TRIES = 3;
+/** Nobody waits for a tool that hangs, and it asks nothing any more. */
+const GIVE_UP_MS = 300_000;
 
 const repeated = (option: string, values: readonly string[] = []): readonly string[] =>
 	values.flatMap((value) => [option, value]);
@@ -95,7 +97,12 @@ const fuzzOnce = async ({ url, headers, examples, without, tags }: Fuzzing): Pro
 		...repeated('--include-tag', tags),
 	];
 	try {
-		const ended = await run(command, args, { maxBuffer: 64 * 1024 * 1024, cwd: report }).then(
+		const ended = await run(command, args, {
+			maxBuffer: 64 * 1024 * 1024,
+			cwd: report,
+			timeout: GIVE_UP_MS,
+			killSignal: 'SIGKILL',
+		}).then(
 			({ stdout }) => ({ code: 0, output: stdout }),
 			(error: unknown) => ({ code: exitCodeOf(error), output: outputOf(error) }),
 		);

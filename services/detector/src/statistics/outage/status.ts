@@ -29,7 +29,8 @@ export const NO_OUTAGE: OutageStatus = { level: 'none', since: null };
 
 /** The last hour alone says sooner than three, or than a day's evidence, that a busy platform fails; for a mere possibility it would say so too often. */
 const POSSIBLE = { p1h: 1e-5, p3h: 1e-3, evidence: 1e2 } as const;
-const LIKELY = { p1h: 1e-5, p3h: 1e-5, evidence: 1e4 } as const;
+/** LIKELY is what tells an outage as a signal. */
+export const LIKELY = { p1h: 1e-5, p3h: 1e-5, evidence: 1e4 } as const;
 const QUIET_MINUTES = 60;
 
 const ORDER: readonly OutageLevel[] = ['none', 'possible', 'likely', 'confirmed'];
