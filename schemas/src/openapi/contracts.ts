@@ -68,7 +68,7 @@ export const httpContracts = {
 	ProposalReceipt: { schema: ProposalReceipt, description: 'Gardée, déjà jugée, ou déjà connue' },
 	ProposalDecisions: {
 		schema: ProposalDecisions,
-		description: 'Ce qui a été décidé, par l’empreinte du nom de chaque site',
+		description: 'Ce qui a été décidé, par l’identifiant de chaque proposition',
 	},
 	EnrolmentQuestion: { schema: EnrolmentQuestion, description: 'Que permet ce lien d’inscription ?' },
 	EnrolmentOffer: { schema: EnrolmentOffer, description: 'La structure et le département d’un lien' },

@@ -42,7 +42,7 @@ export const proposalRoutes = {
 			tag: 'Références',
 			summary: 'Ce qui a été décidé des plateformes proposées, sans leur nom',
 			description:
-				'Chaque décision porte une empreinte du nom du site : `p-` et les 32 premiers chiffres hexadécimaux du SHA-256 de `vigie/proposal/` suivi du nom.',
+				'Chaque décision porte l’identifiant que le reçu de la proposition a donné : sans lui, rien ne dit de quel site il s’agit. D’un nom qui peut désigner une personne, rien n’est dit.',
 			status: 200,
 			answer: {
 				contract: 'ProposalDecisions',

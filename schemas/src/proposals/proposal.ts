@@ -63,6 +63,6 @@ export const ProposalDecided = z.strictObject({
 });
 export type ProposalDecided = z.infer<typeof ProposalDecided>;
 
-/** ProposalDecisions is the answer of `GET /v1/proposals/decisions`: what was decided, by the hash of the host, for a device to find its own again. */
+/** ProposalDecisions is the answer of `GET /v1/proposals/decisions`: what was decided, by the id that a device was given, for it to find its own again. */
 export const ProposalDecisions = z.strictObject({ decisions: z.array(ProposalDecided) });
 export type ProposalDecisions = z.infer<typeof ProposalDecisions>;

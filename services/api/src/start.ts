@@ -109,7 +109,7 @@ export const start = async (
 		readAudit: auditReader(query, logger),
 		commentsTaken: config.VIGIE_COMMENTS,
 		comments: commentReader({ kafka, topic: topics.comments, key: commentKey, clock, logger }),
-		readProposals: proposalReader(query, registry, logger),
+		proposals: proposalReader({ query, registry, key: commentKey, clock, logger }),
 		queues: jobs.queues,
 		redis,
 		secrets: await readSessionSecrets(config.VIGIE_KEYS),

@@ -1,8 +1,12 @@
-import { createKafka } from '@vigie/kit/kafka';
+import { createKafka, createProducer } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { proposalId } from '@vigie/kit/proposal-id';
 import { AuditEntry } from '@vigie/schemas/accounts/audit';
+import { parisDateOf } from '@vigie/schemas/calendar';
+import { Problem } from '@vigie/schemas/problem';
 import { ProposalDecided, ProposalDecisions, ProposalList } from '@vigie/schemas/proposals/proposal';
+import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
+import { retention } from '@vigie/schemas/retention';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
 import { followLog } from '@vigie/test/verify/follow-log';
@@ -11,7 +15,7 @@ import { z } from 'zod';
 import type { CookieJar } from './accounts/cookie-jar.js';
 import { signIn } from './accounts/use-identity.js';
 import { usePeople } from './accounts/use-people.js';
-import { codeOf, readAs } from './fixture.js';
+import { COMMENT_KEY, codeOf, readAs } from './fixture.js';
 
 const clickhouse = await useClickHouse();
 const api = await usePeople(clickhouse);
@@ -43,13 +47,14 @@ await clickhouse.clientOf('loader').insert({
 		...rows('souvent.exemple.fr', 12, '2026-10-26', 'DEPARTEMENT'),
 		...rows('souvent.exemple.fr', 3, '2026-11-23', 'CCAS'),
 		...rows('six.exemple.fr', 6, '2025-12-29'),
+		...rows('autre.exemple.fr', 4, '2026-11-23'),
 	],
 });
 
 const list = async () =>
 	(await readAs(await noa.jar.fetch(`${api.url}/v1/admin/proposals`), ProposalList)).proposals;
 const decide = (host: string, body: unknown, { jar, csrf } = noa) =>
-	jar.fetch(`${api.url}/v1/admin/proposals/${proposalId(host)}/decision`, {
+	jar.fetch(`${api.url}/v1/admin/proposals/${proposalId(COMMENT_KEY, host)}/decision`, {
 		method: 'POST',
 		headers: { 'x-csrf-token': csrf, 'content-type': 'application/json' },
 		body: JSON.stringify(body),
@@ -65,7 +70,9 @@ test('a curator reads what the field misses, what many ask for first, in bands a
 	).toEqual([
 		['souvent.exemple.fr', '10-19', '2026-W44', '2026-W48', 'DEPARTEMENT'],
 		['six.exemple.fr', '6-9', '2026-W01', '2026-W01', null],
+		// By how many asked, not by name: what the list leaves out of very many is what the fewest ask for.
 		['rare.exemple.fr', '1-5', '2026-W48', '2026-W48', null],
+		['autre.exemple.fr', '1-5', '2026-W48', '2026-W48', null],
 	]);
 	expect(proposals.every(({ decision }) => decision === null)).toBe(true);
 });
@@ -79,7 +86,7 @@ test('an administrator neither reads nor decides', async () => {
 
 test('a decision is written to the log of who did what, told to all without the name of the host, and may be taken again', async () => {
 	const host = 'souvent.exemple.fr';
-	const id = proposalId(host);
+	const id = proposalId(COMMENT_KEY, host);
 	const first = await readAs(
 		await decide(host, { outcome: 'accepted', taxonomy: '2027.1' }),
 		ProposalDecided,
@@ -105,19 +112,49 @@ test('a decision is written to the log of who did what, told to all without the 
 });
 
 test.each([
-	['', {}],
-	['', { outcome: 'perhaps' }],
+	['outcome', {}],
+	['outcome', { outcome: 'perhaps' }],
 	['taxonomy', { outcome: 'accepted' }],
 	['taxonomy', { outcome: 'accepted', taxonomy: 'bientôt' }],
 	['platform', { outcome: 'known', platform: 'NOTHING' }],
 	['reason', { outcome: 'refused', reason: 'Tartempion' }],
 	['', { outcome: 'refused', reason: 'LOCAL_PORTAL', note: 'Tartempion' }],
-])('a decision that lacks what it needs, or says more, is refused (%s)', async (_path, body) => {
+])('a decision that lacks what it needs, or says more, is refused (%s)', async (path, body) => {
 	const before = await told();
 	const answer = await decide('six.exemple.fr', body);
 
 	expect([answer.status, (await answer.clone().text()).includes('Tartempion')]).toEqual([422, false]);
+	const { errors } = Problem.parse(await answer.json());
+	expect(errors?.map((error) => error.path)).toEqual([path]);
 	expect(await told()).toEqual(before);
+});
+
+test('a name that may designate a person is told to nobody, nor is any decision once its time is over', async () => {
+	const before = await told();
+	const answer = await decide('rare.exemple.fr', { outcome: 'refused', reason: 'PERSONAL_DATA' });
+	expect(answer.status).toBe(200);
+	const longAgo = parisDateOf(new Date(Date.now() - (retention.proposalDays + 1) * 24 * 60 * 60_000));
+	const old: RegistryRecord = {
+		type: 'platform-proposal',
+		id: proposalId(COMMENT_KEY, 'six.exemple.fr'),
+		decision: { outcome: 'refused', reason: 'UNREACHABLE' },
+		decidedOn: longAgo,
+	};
+	const producer = createProducer(kafka);
+	await producer.connect();
+	cleanUp(() => producer.disconnect());
+	await producer.send({
+		topic: `${api.prefix}registry.v1`,
+		acks: -1,
+		messages: [{ key: registryKey(old), value: JSON.stringify(old) }],
+	});
+	// One that is written after it is read after it.
+	await decide('souvent.exemple.fr', { outcome: 'refused', reason: 'LOCAL_PORTAL' });
+
+	expect((await told()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+	const decisions = new Map((await list()).map(({ host, decision }) => [host, decision]));
+	expect(decisions.get('rare.exemple.fr')).toMatchObject({ reason: 'PERSONAL_DATA' });
+	expect(decisions.get('six.exemple.fr')).toBeNull();
 });
 
 test('what nobody proposed cannot be decided', async () => {

@@ -33,6 +33,9 @@ export interface TestKeys {
 	sign(claims: object, forged?: { type?: string; kid?: string }): Promise<string>;
 }
 
+/** ID_KEY is the key of comments, under which hosts have their ids. */
+export const ID_KEY = Buffer.alloc(32, 4);
+
 /** useKeys makes a key directory: one device key, and the keys of this week and the next unless told otherwise. */
 export const useKeys = async ({ weeks = true } = {}): Promise<TestKeys> => {
 	const directory = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
@@ -41,6 +44,7 @@ export const useKeys = async ({ weeks = true } = {}): Promise<TestKeys> => {
 	const jwk = JSON.stringify(publicKey.export({ format: 'jwk' }));
 	await writeFile(join(directory, 'device-first.public.jwk'), jwk);
 	await writeFile(join(directory, 'proposals.key'), `${'3'.repeat(64)}\n`);
+	await writeFile(join(directory, 'comments.key'), `${ID_KEY.toString('hex')}\n`);
 	await mkdir(join(directory, 'weeks'));
 	const present = weekOf(new Date());
 	for (const week of weeks ? [present, addWeeks(present, 1)] : [])

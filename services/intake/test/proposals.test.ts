@@ -1,15 +1,26 @@
 import { proposalId } from '@vigie/kit/proposal-id';
-import { slotOf, weekOf, weekOfSlot } from '@vigie/schemas/calendar';
+import { parisDateOf, weekBounds, weekOf } from '@vigie/schemas/calendar';
 import { Problem } from '@vigie/schemas/problem';
 import { KeptProposal, ProposalReceipt } from '@vigie/schemas/proposals/proposal';
 import type { RecordOf } from '@vigie/schemas/registry';
+import { retention } from '@vigie/schemas/retention';
+import { cleanUp } from '@vigie/test/cleanup';
+import { useRedis } from '@vigie/test/engines';
+import { Redis } from 'ioredis';
 import { expect, test, vi } from 'vitest';
-import { claimsOf, structureRecord } from './keys.js';
+import { claimsOf, ID_KEY, structureRecord } from './keys.js';
 import { useIntake } from './use-intake.js';
 
+const engine = await useRedis();
 const intake = await useIntake({
-	records: [structureRecord({ id: 'ccas-nantes', organisation: 'ville-nantes' })],
+	redisUrl: `redis://${engine.address.replace('redis://', '')}`,
+	records: [
+		structureRecord({ id: 'ccas-nantes', organisation: 'ville-nantes' }),
+		structureRecord({ id: 'ccas-brest', organisation: 'ville-brest' }),
+	],
 });
+const redis = new Redis(`redis://${engine.address.replace('redis://', '')}`);
+cleanUp(async () => redis.disconnect());
 const otherDevice = `Bearer ${await intake.keys.sign(claimsOf())}`;
 const otherStructure = `Bearer ${await intake.keys.sign(
 	claimsOf({ structure: 'ccas-nantes', organisation: 'ville-nantes' }),
@@ -25,19 +36,20 @@ const codesIn = async (response: Response) => {
 
 test('a platform that the lists do not have is on the log before it is answered, with its week and nothing of who named it', async () => {
 	const host = 'portail.exemple.fr';
+	const weeks = [weekOf(new Date())];
 
 	const response = await propose({ host, body: 'DEPARTEMENT' });
 
-	expect([response.status, await response.json()]).toEqual([202, { proposal: 'kept', id: proposalId(host) }]);
+	expect([response.status, await response.json()]).toEqual([
+		202,
+		{ proposal: 'kept', id: proposalId(ID_KEY, host) },
+	]);
 	const [message] = await keptOf(host);
-	const slot = slotOf(new Date(Number(message?.timestamp)));
-	expect(Number(message?.timestamp)).toBe(Date.parse(slot));
 	const text = String(message?.value);
-	expect(KeptProposal.parse(JSON.parse(text))).toMatchObject({
-		host,
-		body: 'DEPARTEMENT',
-		week: weekOfSlot(slot),
-	});
+	const kept = KeptProposal.parse(JSON.parse(text));
+	expect(kept).toMatchObject({ host, body: 'DEPARTEMENT' });
+	expect([...weeks, weekOf(new Date())]).toContain(kept.week);
+	expect(Number(message?.timestamp)).toBe(weekBounds(kept.week).start.getTime());
 	for (const trace of ['ccas-lyon', 'ville-lyon', '69', 'TRAVAIL_SOCIAL'])
 		expect(text).not.toContain(`"${trace}"`);
 	expect(Object.keys(JSON.parse(text)).sort()).toEqual(['body', 'contract', 'host', 'structure', 'week']);
@@ -91,9 +103,15 @@ test.each([
 });
 
 test('what curators have decided is answered at once, and is not put before them again', async () => {
-	const decided = (host: string, decision: RecordOf<'platform-proposal'>['decision']) =>
-		({ type: 'platform-proposal', id: proposalId(host), decision, decidedOn: '2026-11-24' }) as const;
+	const decided = (
+		host: string,
+		decision: RecordOf<'platform-proposal'>['decision'],
+		decidedOn = parisDateOf(new Date()),
+	) => ({ type: 'platform-proposal', id: proposalId(ID_KEY, host), decision, decidedOn }) as const;
+	const longAgo = parisDateOf(new Date(Date.now() - (retention.proposalDays + 1) * 24 * 60 * 60_000));
 	await intake.register(
+		decided('ancien.exemple.fr', { outcome: 'refused', reason: 'UNREACHABLE' }, longAgo),
+		decided('nom.exemple.fr', { outcome: 'refused', reason: 'PERSONAL_DATA' }),
 		decided('meme.exemple.fr', { outcome: 'known', platform: 'ANTS' }),
 		decided('refus.exemple.fr', { outcome: 'refused', reason: 'LOCAL_PORTAL' }),
 	);
@@ -113,6 +131,12 @@ test('what curators have decided is answered at once, and is not put before them
 		platform: 'ANTS',
 	});
 	expect(await keptOf('meme.exemple.fr')).toEqual([]);
+	// Refused like a name that is seen at once to be somebody's.
+	expect(await codesIn(await propose({ host: 'nom.exemple.fr' }))).toEqual([
+		{ path: 'host', code: 'personal_data' },
+	]);
+	expect(await keptOf('nom.exemple.fr')).toEqual([]);
+	expect(await (await propose({ host: 'ancien.exemple.fr' })).json()).toMatchObject({ proposal: 'kept' });
 });
 
 test('only an enrolled device proposes', async () => {
@@ -133,4 +157,29 @@ test('a device proposes twenty times a day, and another one is not held by it', 
 	expect(last).toBe(429);
 	expect((await propose({ host: 'foule.exemple.fr' }, otherStructure)).status).toBe(202);
 	expect((await valuesOf('foule.exemple.fr')).every(({ week }) => week <= weekOf(new Date()))).toBe(true);
+});
+
+test('the devices of a structure propose a hundred times a day together, and who they are is in no name of the counter', async () => {
+	const devices = Array.from({ length: 6 }, () =>
+		claimsOf({ structure: 'ccas-brest', organisation: 'ville-brest' }),
+	);
+	const statuses: number[] = [];
+	for (const claims of devices)
+		for (let sent = 0; sent < (claims === devices[5] ? 1 : 20); sent += 1)
+			statuses.push(
+				(await propose({ host: 'ensemble.exemple.fr' }, `Bearer ${await intake.keys.sign(claims)}`)).status,
+			);
+
+	expect(new Set(statuses.slice(0, 100))).toEqual(new Set([202]));
+	expect(statuses[100]).toBe(429);
+	const names = await vi.waitUntil(
+		async () => {
+			const found = await redis.keys('*intake:rate:*proposal:*');
+			return found.length >= devices.length && found;
+		},
+		{ timeout: 30_000, interval: 100 },
+	);
+	expect(
+		names.filter((name) => /ccas-|ville-/.test(name) || devices.some(({ sub }) => name.includes(sub))),
+	).toEqual([]);
 });

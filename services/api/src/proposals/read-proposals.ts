@@ -1,6 +1,8 @@
 import type { Querier } from '@vigie/kit/clickhouse';
 import { proposalId } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
+import type { Clock } from '@vigie/schemas/clock';
+import { isDecisionKept } from '@vigie/schemas/proposals/decision';
 import { ProposalBand, type ProposalList } from '@vigie/schemas/proposals/proposal';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -8,8 +10,22 @@ import { guarded } from '../published/guard.js';
 
 type Proposal = ProposalList['proposals'][number];
 
-/** ReadProposals reads the platforms that the field proposed, each with what was decided of it. */
-export type ReadProposals = () => Promise<readonly Proposal[]>;
+/** ProposalReader reads the platforms that the field proposed. */
+export interface ProposalReader {
+	/** list gives each with what was decided of it; of very many, those that most structures ask for. */
+	list(): Promise<readonly Proposal[]>;
+	/** has tells whether there is one of that id, on the list or beyond it. */
+	has(id: string): Promise<boolean>;
+}
+
+export interface ProposalReaderOptions {
+	readonly query: Querier;
+	readonly registry: Pick<RegistryView, 'find'>;
+	/** Under which hosts have their ids. */
+	readonly key: Buffer;
+	readonly clock: Clock;
+	readonly logger: Logger;
+}
 
 const Row = z.object({
 	host: z.string(),
@@ -25,11 +41,13 @@ const rankOf = ({ band, decision }: Proposal): number =>
 	ProposalBand.options.indexOf(band);
 
 /** proposalReader reads `state.platform_proposals`, which follows the log a moment later: what nobody decided first, and what many ask for. */
-export const proposalReader = (
-	query: Querier,
-	registry: Pick<RegistryView, 'find'>,
-	logger: Logger,
-): ReadProposals => {
+export const proposalReader = ({
+	query,
+	registry,
+	key,
+	clock,
+	logger,
+}: ProposalReaderOptions): ProposalReader => {
 	const read = query({
 		// The band is made by the store: how many structures there are leaves it in no other form.
 		sql: `
@@ -47,19 +65,45 @@ export const proposalReader = (
 				formatDateTime(max(week), '%G-W%V') AS lastWeek
 			FROM state.platform_proposals AS proposals FINAL
 			GROUP BY host
-			ORDER BY host
+			ORDER BY uniqExact(structure) DESC, max(week) DESC, host
 			LIMIT 2000`,
 		params: z.object({}),
 		row: Row,
 	});
-	return async () => {
-		const rows = await guarded(logger, () => read({}));
-		return rows
-			.map(({ body, ...row }): Proposal => {
-				const id = proposalId(row.host);
-				const decision = registry.find('platform-proposal', id)?.decision ?? null;
-				return { id, ...row, body: body === '' ? null : body, decision };
-			})
-			.sort((left, right) => rankOf(left) - rankOf(right) || left.host.localeCompare(right.host));
+	const readHosts = query({
+		sql: `
+			SELECT DISTINCT host
+			FROM state.platform_proposals
+			WHERE host > {after: String}
+			ORDER BY host
+			LIMIT 10000`,
+		params: z.object({ after: z.string() }),
+		row: Row.pick({ host: true }),
+	});
+	const decisionOf = (id: string): Proposal['decision'] => {
+		const decided = registry.find('platform-proposal', id);
+		return decided !== null && isDecisionKept(decided, clock.now()) ? decided.decision : null;
+	};
+	return {
+		list: async () => {
+			const rows = await guarded(logger, () => read({}));
+			// The sort is stable: within a rank they stay as the store gave them, the latest of those that as many ask for first.
+			return rows
+				.map(({ body, ...row }): Proposal => {
+					const id = proposalId(key, row.host);
+					return { id, ...row, body: body === '' ? null : body, decision: decisionOf(id) };
+				})
+				.sort((left, right) => rankOf(left) - rankOf(right));
+		},
+		has: async (id) => {
+			// The store does not know the ids, which are made under a key: a page of hosts after the other.
+			for (let after: string | undefined = ''; after !== undefined; ) {
+				const from: string = after;
+				const hosts = await guarded(logger, () => readHosts({ after: from }));
+				if (hosts.some(({ host }) => proposalId(key, host) === id)) return true;
+				after = hosts.at(-1)?.host;
+			}
+			return false;
+		},
 	};
 };

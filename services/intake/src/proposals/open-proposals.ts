@@ -1,6 +1,7 @@
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { PROPOSAL_KEY } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
+import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import type { Clock } from '@vigie/schemas/clock';
 import type { Redis } from 'ioredis';
 import type { Kafka } from 'kafkajs';
@@ -22,13 +23,17 @@ export interface ProposalOptions {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** openProposals opens what taking proposed platforms needs; without its key, which the deploy step makes, intake does not start. */
+/** openProposals opens what taking proposed platforms needs; without its keys, which the deploy step makes, intake does not start. */
 export const openProposals = async (
 	options: ProposalOptions,
 ): Promise<Proposals & { close(): Promise<void> }> => {
 	const { kafka, topic, keys, registry, redis, prefix, clock, logger } = options;
-	const key = await keys.read(PROPOSAL_KEY);
-	if (!key) throw new Error(`the key directory has no ${PROPOSAL_KEY}.key: run the deploy step first`);
+	const keyOf = async (name: string): Promise<Buffer> => {
+		const key = await keys.read(name);
+		if (!key) throw new Error(`the key directory has no ${name}.key: run the deploy step first`);
+		return key;
+	};
+	const [key, idKey] = [await keyOf(PROPOSAL_KEY), await keyOf(COMMENT_KEY)];
 	const log = openProposalLog(kafka, topic, logger);
 	const counter = createRateCounter(redis, prefix, clock, logger, DAY_MS);
 	return {
@@ -37,6 +42,7 @@ export const openProposals = async (
 		log,
 		counter,
 		key,
+		idKey,
 		close: async () => {
 			counter.close();
 			await log.close();

@@ -1,5 +1,6 @@
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { openSureProducer } from '@vigie/kit/sure-producer';
+import { weekBounds } from '@vigie/schemas/calendar';
 import type { KeptProposal } from '@vigie/schemas/proposals/proposal';
 import type { Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
@@ -8,7 +9,7 @@ import { within } from '../within.js';
 /** ProposalLog writes proposed platforms to `proposals.v1`. */
 export interface ProposalLog {
 	/** keep resolves once every in-sync replica has it; `unavailable` otherwise: sent again, it counts once. */
-	keep(proposal: KeptProposal, receivedSlot: string): Promise<void>;
+	keep(proposal: KeptProposal): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -19,12 +20,12 @@ const RETRY_AFTER_SECONDS = 30;
 export const openProposalLog = (kafka: Kafka, topic: string, logger: Logger): ProposalLog => {
 	const producer = openSureProducer(kafka);
 	return {
-		keep: async (proposal, receivedSlot) => {
+		keep: async (proposal) => {
 			const message = {
 				key: proposal.host,
 				value: JSON.stringify(proposal),
-				// The slot, as for events: nothing finer than a quarter of an hour is kept anywhere.
-				timestamp: String(Date.parse(receivedSlot)),
+				// Nothing finer than the week is kept of it.
+				timestamp: String(weekBounds(proposal.week).start.getTime()),
 			};
 			try {
 				await producer.use((connected) =>

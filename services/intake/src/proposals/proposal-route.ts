@@ -2,9 +2,10 @@ import { ProblemError } from '@vigie/kit/problem-plugin';
 import { proposalId } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import { tokenOf } from '@vigie/kit/tokens';
-import { slotOf, weekOfSlot } from '@vigie/schemas/calendar';
+import { weekOf } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
 import type { FieldError } from '@vigie/schemas/problem';
+import { isDecisionKept, isDecisionPublic } from '@vigie/schemas/proposals/decision';
 import { readHost } from '@vigie/schemas/proposals/host';
 import { namesSomebody } from '@vigie/schemas/proposals/names-somebody';
 import { PROPOSAL_CONTRACT, ProposalBody, type ProposalReceipt } from '@vigie/schemas/proposals/proposal';
@@ -19,16 +20,20 @@ export interface Proposals {
 	readonly clock: Clock;
 	readonly registry: Pick<RegistryView, 'find'>;
 	readonly log: ProposalLog;
-	/** Counts the proposals of a device by the day. */
+	/** Counts the proposals of a device, and of a structure, by the day. */
 	readonly counter: Pick<RateCounter, 'count'>;
 	/** Under which a structure is counted. */
 	readonly key: Buffer;
+	/** Under which a host has its id. */
+	readonly idKey: Buffer;
 }
 
 /** A name and a code. */
 const BODY_LIMIT = 512;
 /** Somebody who fills in a list of missing platforms has done with it; more would be a flood for whoever decides. */
 const A_DAY = 20;
+/** All devices of a structure together: enrolling more of them buys no more. */
+const A_DAY_OF_STRUCTURE = 100;
 
 /** hostFaults says what is wrong with a bare name: here nothing is cut off an address, for what is cut off must not have been sent. */
 const hostFaults = (host: string): FieldError[] => {
@@ -49,31 +54,33 @@ const bodyFaults = (body: string | undefined): FieldError[] => {
  */
 export const proposalRoute = async (
 	server: FastifyInstance,
-	{ clock, registry, log, counter, key }: Proposals,
+	{ clock, registry, log, counter, key, idKey }: Proposals,
 ): Promise<void> => {
-	const limit = (id: string): void => {
-		const { current, ttl } = counter.count(`proposal:${id}`);
-		if (current > A_DAY)
+	/** The name that is counted is another one each day, and says nothing without the key; the counter forgets it a day after its own. */
+	const limit = (kind: 'device' | 'structure', id: string, most: number): void => {
+		const day = clock.now().toISOString().slice(0, 10);
+		const { current, ttl } = counter.count(`proposal:${tokenOf(key, `${day}\0${kind}\0${id}`)}`);
+		if (current > most)
 			throw new ProblemError('too_many_requests', { retryAfterSeconds: Math.ceil(ttl / 1_000) });
 	};
 	const judge = async ({ host, body }: ProposalBody, structure: string): Promise<ProposalReceipt> => {
-		const id = proposalId(host);
-		const answer = registry.find('platform-proposal', id)?.decision;
+		const id = proposalId(idKey, host);
+		const decided = registry.find('platform-proposal', id);
+		const answer = decided && isDecisionKept(decided, clock.now()) ? decided.decision : undefined;
 		const platform = platformOfHostname(host) ?? platformOfHostname(`www.${host}`);
 		if (platform !== undefined) return { proposal: 'known', platform };
 		if (answer?.outcome === 'known') return { proposal: 'known', platform: answer.platform };
+		// As the one that is refused at once, for nothing of it is told with the other decisions.
+		if (answer !== undefined && !isDecisionPublic(answer))
+			throw new ProblemError('invalid_request', { errors: [{ path: 'host', code: 'personal_data' }] });
 		if (answer !== undefined) return { proposal: 'answered', id };
-		const receivedSlot = slotOf(clock.now());
-		await log.keep(
-			{
-				contract: PROPOSAL_CONTRACT,
-				host,
-				body: body ?? null,
-				structure: tokenOf(key, `${host}\0${structure}`),
-				week: weekOfSlot(receivedSlot),
-			},
-			receivedSlot,
-		);
+		await log.keep({
+			contract: PROPOSAL_CONTRACT,
+			host,
+			body: body ?? null,
+			structure: tokenOf(key, `${host}\0${structure}`),
+			week: weekOf(clock.now()),
+		});
 		return { proposal: 'kept', id };
 	};
 
@@ -87,7 +94,8 @@ export const proposalRoute = async (
 			const proposal = ProposalBody.parse(request.body);
 			const errors = [...hostFaults(proposal.host), ...bodyFaults(proposal.body)];
 			if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
-			limit(id);
+			limit('device', id, A_DAY);
+			limit('structure', structure, A_DAY_OF_STRUCTURE);
 			return reply.code(202).send(await judge(proposal, structure));
 		},
 	);

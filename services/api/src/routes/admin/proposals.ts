@@ -3,16 +3,21 @@ import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import { parisDateOf } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
-import { ProposalDecision, ProposalId } from '@vigie/schemas/proposals/decision';
+import {
+	isDecisionKept,
+	isDecisionPublic,
+	ProposalDecision,
+	ProposalId,
+} from '@vigie/schemas/proposals/decision';
 import type { ProposalDecided, ProposalDecisions, ProposalList } from '@vigie/schemas/proposals/proposal';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { ReadProposals } from '../../proposals/read-proposals.js';
+import type { ProposalReader } from '../../proposals/read-proposals.js';
 import type { RegistryWriter } from '../../registry/writer.js';
 import { requireCode } from '../../taxonomy-codes.js';
 
 export interface ProposalsOptions {
-	readonly readProposals: ReadProposals;
+	readonly proposals: ProposalReader;
 	readonly registry: Pick<RegistryView, 'all'>;
 	readonly writer: RegistryWriter;
 	readonly clock: Clock;
@@ -24,10 +29,10 @@ const Params = z.object({ id: z.string() });
 /** proposalsRoute lets curators see which platforms the field misses, and decide; a decision may be taken again. */
 export const proposalsRoute = async (
 	server: FastifyInstance,
-	{ readProposals, writer, clock, audit }: ProposalsOptions,
+	{ proposals, writer, clock, audit }: ProposalsOptions,
 ): Promise<void> => {
 	server.get('/v1/admin/proposals', { config: { action: 'proposal:read' } }, async (_request, reply) => {
-		const answer: ProposalList = { proposals: [...(await readProposals())] };
+		const answer: ProposalList = { proposals: [...(await proposals.list())] };
 		return reply.header('cache-control', 'no-store').send(answer);
 	});
 
@@ -39,8 +44,7 @@ export const proposalsRoute = async (
 			if (!id.success) throw new ProblemError('not_found');
 			const decision = ProposalDecision.parse(request.body);
 			if (decision.outcome === 'known') requireCode('platforms', decision.platform, 'platform');
-			const proposals = await readProposals();
-			if (!proposals.some((proposal) => proposal.id === id.data)) throw new ProblemError('not_found');
+			if (!(await proposals.has(id.data))) throw new ProblemError('not_found');
 			await audit.write({
 				actor: actorOf(request.subject),
 				action: 'proposal.decided',
@@ -55,14 +59,15 @@ export const proposalsRoute = async (
 	);
 };
 
-/** proposalDecisionsRoute tells everyone what was decided, by the hash of each host: a device finds its own again, and asks about none. */
+/** proposalDecisionsRoute tells everyone what was decided, by the id that each device was given: it finds its own again, and asks about none. */
 export const proposalDecisionsRoute = async (
 	server: FastifyInstance,
-	{ registry }: Pick<ProposalsOptions, 'registry'>,
+	{ registry, clock }: Pick<ProposalsOptions, 'registry' | 'clock'>,
 ): Promise<void> => {
 	server.get('/v1/proposals/decisions', { config: { action: 'public:read' } }, async (_request, reply) => {
 		const decisions = registry
 			.all('platform-proposal')
+			.filter((one) => isDecisionKept(one, clock.now()) && isDecisionPublic(one.decision))
 			.map(({ type: _type, ...decided }) => decided)
 			.sort((left, right) => left.id.localeCompare(right.id));
 		return reply.header('cache-control', 'no-cache').send({ decisions } satisfies ProposalDecisions);
