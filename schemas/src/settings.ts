@@ -83,7 +83,7 @@ export const SendingStates = z.strictObject({
 			addressees: z.int(),
 			/** Messages that have not arrived yet. */
 			waiting: z.int(),
-			/** Messages on open reports that were given up, or refused for good. */
+			/** Addressees whom the last notice of an open report did not reach: given up, or refused for good. */
 			undelivered: z.int(),
 		}),
 	),

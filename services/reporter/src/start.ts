@@ -93,7 +93,8 @@ export const start = async (
 		overdue: () =>
 			[...book.all()].filter((report) => dueOf(report, clock.now(), viewing.delays)?.overdue).length,
 		unaddressed: () =>
-			[...book.all()].filter(({ state, body }) => isOpen(state) && addresseesOf(registry, body) === 0).length,
+			[...book.all()].filter(({ state, body }) => isOpen(state) && addresseesOf(addressees(), body) === 0)
+				.length,
 	});
 	const redis = createQueueRedis(config.REDIS_URL, logger);
 	const sessions = createRedis(config.REDIS_URL, logger);
@@ -159,6 +160,7 @@ export const start = async (
 		onChange,
 		registry,
 		audit,
+		addressees,
 		due,
 		progress: worker.progress,
 		test: trySending({ viewing, mail: mail?.send ?? null, webhook: webhooks.send }),

@@ -1,4 +1,5 @@
 import { Problem } from '@vigie/schemas/problem';
+import { SendingStates } from '@vigie/schemas/settings';
 import type { PublishedSignal } from '@vigie/schemas/signal';
 import { expect, test } from 'vitest';
 import { signalOf, useReporter, waitUntil } from './use-reporter.js';
@@ -53,6 +54,35 @@ test('a signal opens a report for the body that owns the platform; one to watch 
 		['signal_attached', 'reporter'],
 		['level_changed', 'reporter'],
 	]);
+});
+
+test('without a server of mail a mailbox is told nothing: an administrator sees that nobody is told for its body', async () => {
+	await stack.register({
+		type: 'recipient',
+		id: 'no-way',
+		body: 'CNAM',
+		email: 'suivi@cnam.example',
+		active: true,
+	});
+	await stack.register({
+		type: 'webhook',
+		id: 'a-way',
+		body: 'ANTS',
+		url: 'https://127.0.0.1:9/',
+		generation: 1,
+		previousUntil: null,
+		active: true,
+	});
+	// Registered after it: known after it.
+	await waitUntil(
+		async () =>
+			(await reporter.ask('/v1/bodies/ANTS/webhooks/a-way/test', 'administrator', {})).status === 200,
+		'a webhook that is known',
+	);
+
+	const answer = await reporter.ask('/v1/admin/sendings', 'administrator');
+	const { bodies } = SendingStates.parse(await answer.json());
+	expect(bodies.find(({ body }) => body === 'CNAM')?.addressees).toBe(0);
 });
 
 test('an answer of the body, a verdict of the field, and the failure that comes back: the report follows', async () => {

@@ -11,14 +11,16 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ReportBook } from '../log/report-book.js';
-import type { Sending } from '../sending/due-sendings.js';
+import type { Addressees, Sending } from '../sending/due-sendings.js';
 import type { TrySending } from '../sending/try-sending.js';
 import { deliveriesOf } from '../views/life.js';
 import { sendingStates } from '../views/sending-states.js';
 
 export interface SettingsRoutes {
 	readonly book: Pick<ReportBook, 'all'>;
-	readonly registry: Pick<RegistryView, 'find' | 'all'>;
+	readonly registry: Pick<RegistryView, 'find'>;
+	/** Whom a message can reach: no mailbox where no server of mail is named. */
+	readonly addressees: () => Addressees;
 	readonly audit: AuditLog;
 	readonly test: TrySending;
 	/** What must still go out. */
@@ -34,7 +36,7 @@ const bodyOf = ({ params }: FastifyRequest): string => BodyParams.parse(params).
 /** settingsRoute tells how the sendings of a body ended, and tests where they go. The addresses themselves are the api's to change. */
 export const settingsRoute = async (
 	server: FastifyInstance,
-	{ book, registry, audit, test, due, progress }: SettingsRoutes,
+	{ book, registry, addressees, audit, test, due, progress }: SettingsRoutes,
 ): Promise<void> => {
 	const bodyOfSending = ({ channel, recipient }: Pick<DeliveryEntry, 'channel' | 'recipient'>) =>
 		registry.find(channel === 'email' ? 'recipient' : 'webhook', recipient)?.body ?? null;
@@ -65,7 +67,7 @@ export const settingsRoute = async (
 	);
 
 	server.get('/v1/admin/sendings', { config: { action: 'administration:read' } }, async (_request, reply) => {
-		const states = sendingStates([...book.all()], registry, due().map(bodyOfSending));
+		const states = sendingStates([...book.all()], addressees(), due().map(bodyOfSending));
 		return reply.header('cache-control', 'no-store').send({ bodies: states } satisfies SendingStates);
 	});
 
