@@ -74,7 +74,7 @@ export const AuditEntry = z.strictObject({
 		.nullable(),
 	/** The body that it belongs to, if any. */
 	body: Code.nullable(),
-	/** A role, a reason or a type: a code of ours. */
+	/** A role, a reason, a type, or what came of it: a code or an identifier of ours. */
 	detail: z
 		.string()
 		.regex(/^[\w.:-]{1,64}$/)

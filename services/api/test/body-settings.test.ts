@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type WebhooksOptions, webhooksRoute } from '@vigie/api/routes/bodies/webhooks';
+import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { createLogger } from '@vigie/kit/logger';
 import { problemPlugin } from '@vigie/kit/problem-plugin';
 import { webhookSecret } from '@vigie/kit/webhook-secret';
+import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import { CSRF_HEADER, Me } from '@vigie/schemas/accounts/session';
 import { ApiKeyIssued } from '@vigie/schemas/administration';
+import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
 import { BodySettings, Recipient, WebhookIssued } from '@vigie/schemas/settings';
+import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
+import { followLog } from '@vigie/test/verify/follow-log';
 import Fastify from 'fastify';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { signIn } from './accounts/use-identity.js';
 import { usePeople } from './accounts/use-people.js';
 import { codeOf, readAs, structure } from './fixture.js';
@@ -18,6 +24,13 @@ const clickhouse = await useClickHouse();
 const api = await usePeople(clickhouse);
 const key = Buffer.alloc(32, 7);
 await writeFile(join(api.keys, 'webhooks.key'), `${key.toString('hex')}\n`);
+
+const audited: AuditEntry[] = [];
+const kafka = createKafka(api.brokers, 'body-settings-test', createLogger('test', 'silent'));
+const log = await followLog(kafka, `${api.prefix}audit.v1`, (messages) => {
+	for (const { value } of messages) audited.push(AuditEntry.parse(JSON.parse(String(value))));
+});
+cleanUp(() => log.close());
 
 /** browserOf signs somebody in, and gives what asks in their name. */
 const browserOf = async (person: string) => {
@@ -83,7 +96,7 @@ test('a body makes a key of its own anew, and no other body’s; the new one wor
 	const camille = await browserOf('camille');
 	const keyOf = async (id: string, body: string) => {
 		await api.admin('POST', '/admin/structures', { ...structure, id, body });
-		const order = { structure: id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['reports'] };
+		const order = { structure: id, roleFamily: 'TRAVAIL_SOCIAL', scopes: ['reports'], expiresInDays: 90 };
 		return readAs(await api.admin('POST', '/admin/api-keys', order), ApiKeyIssued);
 	};
 	const [own, foreign] = [await keyOf('caisse', 'CNAF'), await keyOf('titres', 'ANTS')];
@@ -92,7 +105,14 @@ test('a body makes a key of its own anew, and no other body’s; the new one wor
 	const rotated = await camille('POST', `CNAF/keys/${own.id}/rotate`, { overlapDays: 2 });
 
 	expect(rotated.status).toBe(201);
-	const { id, key: secret } = await readAs(rotated, ApiKeyIssued);
+	const { id, key: secret, expiresAt } = await readAs(rotated, ApiKeyIssued);
+	// Not longer than an administrator gave it.
+	expect(expiresAt).toBe(own.expiresAt);
+	const entry = await vi.waitUntil(
+		() => audited.find(({ action, target }) => action === 'api-key.rotated' && target === own.id),
+		{ timeout: 30_000, interval: 50 },
+	);
+	expect(entry.detail).toBe(id);
 	const { keys } = await settingsOf('CNAF', camille);
 	expect(keys.map((one) => one.id).sort()).toEqual([id, own.id].sort());
 	const ends = keys.find((one) => one.id === own.id)?.expiresAt ?? '';
@@ -102,6 +122,36 @@ test('a body makes a key of its own anew, and no other body’s; the new one wor
 	expect([used.status, await codeOf(used)]).toEqual([403, 'forbidden']);
 	expect((await camille('POST', `CNAF/keys/${foreign.id}/rotate`, {})).status).toBe(404);
 	expect((await camille('POST', `ANTS/keys/${foreign.id}/rotate`, {})).status).toBe(403);
+});
+
+test('a key that works no more is not made to work again by its body: only an administrator does that', async () => {
+	const camille = await browserOf('camille');
+	const expired: RegistryRecord = {
+		type: 'api-key',
+		id: 'expiree',
+		structure: 'caisse',
+		roleFamily: 'TRAVAIL_SOCIAL',
+		scopes: ['reports'],
+		secretHash: 'a'.repeat(64),
+		expiresAt: new Date(Date.now() - 1_000).toISOString(),
+		revoked: false,
+	};
+	const producer = createProducer(kafka);
+	await producer.connect();
+	cleanUp(() => producer.disconnect());
+	await producer.send({
+		topic: `${api.prefix}registry.v1`,
+		acks: -1,
+		messages: [{ key: registryKey(expired), value: JSON.stringify(expired) }],
+	});
+	await vi.waitUntil(
+		async () => (await settingsOf('CNAF', camille)).keys.some(({ id }) => id === expired.id),
+		{ timeout: 30_000, interval: 50 },
+	);
+
+	const answer = await camille('POST', `CNAF/keys/${expired.id}/rotate`, {});
+	expect([answer.status, await codeOf(answer)]).toEqual([404, 'not_found']);
+	expect((await api.admin('POST', `/admin/api-keys/${expired.id}/rotate`, {})).status).toBe(201);
 });
 
 test.each([

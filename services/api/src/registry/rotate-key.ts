@@ -25,7 +25,13 @@ export interface Rotation {
 
 const NEW_KEY_DAYS = 365;
 
-/** rotateKey makes a key anew, shown once; the old one works a while beside it. A key that is not the body's is not there. */
+// Instants of one format: the order of their texts is that of time.
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/**
+ * rotateKey makes a key anew, shown once; the old one works a while beside it. A key that is not the body's is not there. A body makes anew only
+ * what still works, and for no longer than it was given: how long a machine may come in is an administrator's to say.
+ */
 export const rotateKey = async (
 	{ registry, writer, clock, audit }: Rotating,
 	subject: Subject,
@@ -37,19 +43,25 @@ export const rotateKey = async (
 		if (!key || key.revoked) throw new ProblemError('not_found');
 		const isTheirs = body === undefined || registry.find('structure', key.structure)?.body === body;
 		if (!isTheirs) throw new ProblemError('not_found');
+		if (body !== undefined && key.expiresAt <= clock.now().toISOString()) throw new ProblemError('not_found');
 		return key;
 	};
-	const expiresAt = expiryOf(clock, NEW_KEY_DAYS);
-	usable();
+	const inAYear = expiryOf(clock, NEW_KEY_DAYS);
+	const endOf = (old: RecordOf<'api-key'>): string =>
+		body === undefined ? inAYear : earlier(old.expiresAt, inAYear);
+	let expiresAt = endOf(usable());
 	await audit.write({
 		actor: actorOf(subject),
 		action: 'api-key.rotated',
 		target: oldId,
 		body: body ?? null,
+		// Which key came of it: that is the one to revoke.
+		detail: id,
 	});
 	await writer.change(() => {
 		const old = usable();
-		const ends = [old.expiresAt, expiryOf(clock, overlapDays)].sort()[0] ?? old.expiresAt;
+		expiresAt = endOf(old);
+		const ends = earlier(old.expiresAt, expiryOf(clock, overlapDays));
 		requireActive(registry, old.structure);
 		return [
 			{ ...old, id, secretHash: hashOf(secret), expiresAt },
