@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { type Range, readRange } from '@vigie/kit/read-range';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
+import type { KafkaMessage } from 'kafkajs';
 import { howTopics, type Manifest, type TopicKey } from './contents.js';
 import { writeLines } from './files.js';
 import { lineOf } from './message-line.js';
@@ -14,6 +15,9 @@ export interface DumpedTopics {
 	readonly kept: ReadonlyMap<string, readonly bigint[]>;
 }
 
+/** Nobody waits for it: a broker that has much to do has its time. */
+const PATIENCE_MS = 120_000;
+
 const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Range) => {
 	const lines = new PassThrough();
 	// Closed before its end when it could not be written: `written` says why.
@@ -21,12 +25,13 @@ const dumpRange = async (hands: Hands, folder: string, key: TopicKey, range: Ran
 	const kept: bigint[] = [];
 	const path = `topics/${key}-${range.partition}.jsonl.gz`;
 	const written = writeLines(folder, path, lines);
+	const keep = async (message: KafkaMessage): Promise<void> => {
+		kept.push(BigInt(message.offset));
+		const room = lines.write(`${lineOf(message)}\n`);
+		if (!room) await Promise.race([closed, new Promise((resolve) => lines.once('drain', resolve))]);
+	};
 	try {
-		await readRange(hands.kafka, range, async (message) => {
-			kept.push(BigInt(message.offset));
-			const room = lines.write(`${lineOf(message)}\n`);
-			if (!room) await Promise.race([closed, new Promise((resolve) => lines.once('drain', resolve))]);
-		});
+		await readRange(hands.kafka, range, keep, PATIENCE_MS);
 		lines.end();
 	} catch (err) {
 		lines.destroy(err instanceof Error ? err : new Error('a topic could not be read'));

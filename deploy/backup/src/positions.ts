@@ -18,8 +18,8 @@ export interface GroupPosition {
 
 // Object.keys widens the names of the table to texts.
 const keys = Object.keys(howTopics) as TopicKey[];
-/** Groups of one process, which start at the beginning or know where to begin. */
-const passing = /^(registry-view|backup)-/;
+/** Groups of one process, or of one reading, which start at the beginning or know where to begin. */
+const passing = /^(registry-view|backup|range)-/;
 
 const groupsOf = async ({ admin, place }: Hands): Promise<string[]> => {
 	const { groups } = await admin.listGroups();
