@@ -144,7 +144,7 @@ test.each(askers)('%s may do exactly what the table says, of every route of ever
 		const response = await ask(addressOf(one), route.method);
 		await response.arrayBuffer();
 		const may = mayOf(one, asker);
-		const refused = [401, 403, 500, ...(isOfReport(route) ? [404] : [])];
+		const refused = [401, 403, 429, 500, 503, ...(isOfReport(route) ? [404] : [])];
 		const wanted = refusalOf(one, asker);
 		const { status } = response;
 		if (may ? refused.includes(status) : status !== wanted)

@@ -117,9 +117,14 @@ test('what is past its thirty days is shown no more, and what another key sealed
 test.each(['?before=-1', '?before=hier', '?page=2', '?before=1234567890123456789'])(
 	'%s is refused, and nothing is read',
 	async (query) => {
+		const before = readings().length;
 		const answer = await ask(query);
 
 		expect([answer.status, await codeOf(answer)]).toEqual([422, 'invalid_request']);
+		// The log keeps its order: once a page that is read is in it, what came before would be too.
+		await page();
+		await untilRead(before + 1);
+		expect(readings()).toHaveLength(before + 1);
 	},
 );
 
