@@ -144,7 +144,7 @@ test('comments are a curator’s: an administrator has no such room, and a curat
 	expect(asked.filter((path) => path.startsWith('/v1/admin'))).toEqual([]);
 	await page.getByRole('button', { name: 'Ouvrir la page la plus récente' }).click();
 	await page.getByText('Le bouton « Envoyer » reste grisé depuis hier.').waitFor();
-	await page.getByText('Cette instance ne prend pas de commentaires.').waitFor();
+	await page.getByText('Cette instance n’accepte pas de commentaires.').waitFor();
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.getByText('reste grisé depuis hier').isVisible()).toBe(false);
 });

@@ -8,7 +8,7 @@ export const ownSessionsTexts = inPageLanguage(
 			session: (opened: string, seen: string) => `Ouverte le ${opened}, utilisée le ${seen}`,
 			current: 'celle-ci',
 			endOthers: 'Fermer les autres',
-			ended: (count: number) => (count === 1 ? '1 session fermée.' : `${count} sessions fermées.`),
+			ended: (count: number) => (count < 2 ? `${count} session fermée.` : `${count} sessions fermées.`),
 		},
 		{
 			title: 'My sessions',

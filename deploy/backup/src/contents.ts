@@ -50,7 +50,7 @@ export const projections: readonly string[] = [
 	'loader-proposals',
 ];
 
-/** notKept are keys of Redis that only make things faster for a moment: counts of a minute, a day's memory of repeated events. */
+/** notKept are keys of Redis that only make things faster for a moment: counts of a minute or of a day, a day's memory of repeated events. */
 export const notKept: readonly string[] = ['intake:rate:', 'intake:seen:'];
 
 const Digits = z.string().regex(/^\d+$/);

@@ -5,10 +5,10 @@ import { retention } from '@vigie/schemas/retention';
 export const commentTexts = inPageLanguage(
 	catalogue(
 		{
-			intro: `Ce que des professionnels ont écrit à côté d’une alerte. Les curateurs seuls le lisent ; aucun organisme ne le voit. Un commentaire est effacé à ${retention.commentDays} jours, et ne s’exporte pas.`,
+			intro: `Ce que des professionnels ont écrit à côté d’une alerte. Les curateurs seuls le lisent ; aucun organisme ne le voit. Un commentaire est effacé au bout de ${retention.commentDays} jours, et ne s’exporte pas.`,
 			audited: 'Chaque page que vous ouvrez est écrite au journal : qui, quand, quelle page.',
 			open: 'Ouvrir la page la plus récente',
-			off: 'Cette instance ne prend pas de commentaires. Ceux d’avant restent lisibles jusqu’à leur effacement.',
+			off: 'Cette instance n’accepte pas de commentaires. Ceux d’avant restent lisibles jusqu’à leur effacement.',
 			none: 'Aucun commentaire ici.',
 			unreadable: (count: string) => `Illisibles, scellés sous une autre clé : ${count}.`,
 			more: 'Ouvrir la page suivante',

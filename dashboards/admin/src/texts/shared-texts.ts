@@ -13,7 +13,7 @@ export const sharedTexts = inPageLanguage(
 				'Aucun fournisseur d’identité n’est réglé sur cette instance : personne ne peut se connecter. Son exploitant peut en régler un.',
 			noRole: 'Votre compte n’a ici aucun rôle.',
 			noRoleWhat:
-				'Un administrateur peut vous en donner un : administrer Vigie, ou relire les commentaires. S’il n’y en a pas encore, l’exploitant imprime un premier lien : npm run admin-link.',
+				'Un administrateur peut vous en donner un : administrer Vigie, ou relire commentaires et plateformes proposées. S’il n’y en a pas encore, l’exploitant imprime un premier lien : npm run admin-link.',
 			signOut: 'Se déconnecter',
 			signedInAs: (name: string) => `Compte : ${name}`,
 			noScript: 'Cette page a besoin de JavaScript.',
@@ -51,7 +51,7 @@ export const sharedTexts = inPageLanguage(
 				'No identity provider is set on this instance: nobody can sign in. Whoever runs it can set one.',
 			noRole: 'Your account has no role here.',
 			noRoleWhat:
-				'An administrator can give you one: administering Vigie, or reading comments. If there is no administrator yet, whoever runs Vigie prints a first link: npm run admin-link.',
+				'An administrator can give you one: administering Vigie, or reading comments and proposed platforms. If there is no administrator yet, whoever runs Vigie prints a first link: npm run admin-link.',
 			signOut: 'Sign out',
 			signedInAs: (name: string) => `Account: ${name}`,
 			noScript: 'This page needs JavaScript.',

@@ -15,7 +15,8 @@ export const proposalTexts = inPageLanguage(
 			unknownBody: 'Je ne sais pas',
 			send: 'Envoyer la proposition',
 			close: 'Fermer',
-			kept: (host: string) => `Proposée : ${host}. Des curateurs décident ; le suivi dira la suite.`,
+			kept: (host: string) =>
+				`Proposée : ${host}. L’équipe qui tient la liste décide ; le suivi dira la suite.`,
 			answered: (host: string) => `${host} a déjà été jugé : le suivi dit comment.`,
 			known: (name: string) => `Ce site est dans la liste : ${name}.`,
 			notSent: 'La proposition n’est pas partie. Réessayez quand il y aura du réseau.',
@@ -36,7 +37,8 @@ export const proposalTexts = inPageLanguage(
 			unknownBody: 'I do not know',
 			send: 'Send the proposal',
 			close: 'Close',
-			kept: (host: string) => `Proposed: ${host}. Curators decide; the follow-up will tell.`,
+			kept: (host: string) =>
+				`Proposed: ${host}. The team that keeps the list decides; the follow-up will tell.`,
 			answered: (host: string) => `${host} was judged before: the follow-up says how.`,
 			known: (name: string) => `This site is in the list: ${name}.`,
 			notSent: 'The proposal did not leave. Try again when there is a network.',

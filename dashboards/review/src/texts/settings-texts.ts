@@ -10,7 +10,7 @@ export const settingsTexts = inPageLanguage(
 			workarounds: 'Contournements publiés',
 			noWorkaround: 'Aucun. Un contournement se publie depuis son signalement.',
 			valid: (day: string) => `valable jusqu’au ${day}`,
-			wasValid: (day: string) => `n’est plus valable depuis le ${day}`,
+			wasValid: (day: string) => `était valable jusqu’au ${day}`,
 		},
 		{
 			title: 'Settings',
@@ -19,7 +19,7 @@ export const settingsTexts = inPageLanguage(
 			workarounds: 'Published workarounds',
 			noWorkaround: 'None. A workaround is published from its report.',
 			valid: (day: string) => `valid until ${day}`,
-			wasValid: (day: string) => `no longer valid since ${day}`,
+			wasValid: (day: string) => `was valid until ${day}`,
 		},
 	),
 );

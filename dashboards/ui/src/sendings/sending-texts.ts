@@ -31,7 +31,7 @@ export const sendingTexts = inPageLanguage(
 			outcomeDelivered: 'remis',
 			outcomeRefused: 'refusé',
 			outcomeFailed: 'non remis',
-			attempts: (count: number) => (count === 1 ? '1 essai' : `${count} essais`),
+			attempts: (count: number) => (count < 2 ? `${count} tentative` : `${count} tentatives`),
 			waiting: 'en attente',
 			addressRefused: 'adresse privée (address_refused)',
 			notHttps: 'adresse sans https (not_https)',

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@vigie/schemas/problem';
 import type { Logger } from 'pino';
 
 const MINUTE_MS = 60_000;
-/** Anybody can make one: so many a minute are written down, and all are counted. */
+/** Anybody can make one: so many a minute are written down, and no more. */
 const MOST_A_MINUTE = 60;
 
 /** noteRefusedSignIns makes what writes into the audit log that a sign-in came to nothing, and why: never who, for nobody was vouched for. */
