@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { manifests } from '../../ui/test/support/published-fixture.js';
+import { manifests, tableOf as publishedTable } from '../../ui/test/support/published-fixture.js';
 import { circleOf, loopCourseOf, loopShareOf } from '../src/logic/referrals.js';
 
 const rowsOf = (cells: Readonly<Record<string, number | null>>) =>
@@ -107,7 +107,7 @@ test.each([320, 1280])(
 		await page.keyboard.press('End');
 		expect(await course.locator('.readout').textContent()).toMatch(/semaines du .*(±|non publié)/);
 		expect(await circle.locator('figcaption .visually-hidden').textContent()).toMatch(
-			/^De .+ vers .+\. De .+ vers .+\. le cercle se referme/,
+			/^De .+ vers .+\. De .+ vers .+\. Le cercle se referme/,
 		);
 		expect(await axeFindings(page)).toEqual([]);
 		expect(complaints).toEqual([]);
@@ -129,4 +129,59 @@ test('the file of the course holds a line a month, with its plus or minus, and f
 
 	expect(header).toMatch(/Mois,Part de retours,±\spoints,Orientations comptées,Circuits,world/);
 	expect(lines).toHaveLength(3);
+});
+
+test('the circle is drawn only with the returns of its own month: until then it waits, a failure is told and tried again, and nothing is said to be hidden', {
+	timeout: 60_000,
+}, async () => {
+	const [before, shown] = manifests.filter(({ level }) => level === 'month').slice(-2);
+	const address = `/v1/releases/${shown?.release}/from-to-loop.json`;
+	const other = publishedTable(before?.release ?? '', 'from-to-loop');
+	let isBroken = true;
+	pages.stage.answer = ({ path }) => {
+		if (path !== address || other === null) return null;
+		return isBroken
+			? {
+					status: 503,
+					body: { type: 'about:blank', title: 'Indisponible', status: 503, code: 'unavailable' },
+				}
+			: { status: 200, body: other };
+	};
+	const { page } = await openPage(browser, pages.address);
+	const section = page.locator('#orientations');
+	const circle = section.getByRole('figure', { name: CIRCLE });
+	const retry = section.getByRole('button', { name: 'Réessayer' });
+	await retry.waitFor();
+	expect(await circle.count()).toBe(0);
+	expect(await section.textContent()).not.toContain('part des retours non publiée');
+
+	isBroken = false;
+	await retry.click();
+	await section.locator('.skeleton').waitFor();
+	expect(await circle.count()).toBe(0);
+	expect(await section.textContent()).not.toContain('reviennent à une famille déjà vue (');
+
+	pages.stage.answer = () => null;
+	await page.reload();
+	await circle.locator('.host svg').first().waitFor();
+});
+
+test('the circle names both tables that it is read from, and its file holds its own numbers', {
+	timeout: 60_000,
+}, async () => {
+	const { page } = await openPage(browser, pages.address);
+	const circle = page.locator('#orientations').getByRole('figure', { name: CIRCLE });
+	await circle.locator('.host svg').first().waitFor();
+
+	expect(await circle.locator('.note').allTextContents()).toEqual([
+		expect.stringMatching(/^Table publiée\s: orienté de × orienté vers\.$/),
+		expect.stringMatching(/^Table publiée\s: orienté de × orienté vers × retour au départ\.$/),
+	]);
+	const [given] = await Promise.all([
+		page.waitForEvent('download', { timeout: 20_000 }),
+		circle.getByRole('button', { name: 'CSV' }).click(),
+	]);
+	const [header, ...lines] = (await readFile(await given.path(), 'utf8')).trim().split('\r\n');
+	expect(header).toBe('De,vers,Orientations,"Dont retours, avec fiche",world');
+	expect(lines).toHaveLength(2);
 });

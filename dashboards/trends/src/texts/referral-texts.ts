@@ -21,8 +21,8 @@ export const referralTexts = catalogue(
 		circleUnit: (period: string, plusOrMinus: string) =>
 			`Orientations dans chaque sens, ${period}, chaque nombre ± ${plusOrMinus}.`,
 		closes: (share: string, points: string) =>
-			`le cercle se referme : ${share} de ces renvois, avec fiche, sont un retour (± ${points} points)`,
-		closesHidden: 'le cercle se referme (part des retours non publiée)',
+			`Le cercle se referme : ${share} de ces renvois, avec fiche, sont un retour (± ${points} points)`,
+		closesHidden: 'Le cercle se referme (part des retours non publiée)',
 		returns: 'Dont retours, avec fiche',
 		number: 'Orientations',
 		courseUnit: (range: string, points: string) =>
@@ -61,8 +61,8 @@ export const referralTexts = catalogue(
 		circleUnit: (period: string, plusOrMinus: string) =>
 			`Referrals each way, ${period}, each number ± ${plusOrMinus}.`,
 		closes: (share: string, points: string) =>
-			`the circle closes: ${share} of these referrals, with a slip, are a return (± ${points} points)`,
-		closesHidden: 'the circle closes (share of returns not published)',
+			`The circle closes: ${share} of these referrals, with a slip, are a return (± ${points} points)`,
+		closesHidden: 'The circle closes (share of returns not published)',
 		returns: 'Of which returns, with a slip',
 		number: 'Referrals',
 		courseUnit: (range: string, points: string) =>
