@@ -37,11 +37,28 @@ test('once the CAF login is mended the field says so, and that it fails when it 
 
 test('nobody is asked of an outage of some hours, of what was never mended, or of a false friend', () => {
 	const asked = world.weeks.flatMap((_, index) => repairAnswers(world, index));
-	const platforms = new Set(
-		asked.map(({ event }) => ('platform' in event && 'failureKind' in event ? event.platform : null)),
+	const answers = asked.flatMap(({ event }) => (event.kind === 'repair.confirmed' ? [event] : []));
+	const named = new Set(
+		answers.map(({ platform, failureKind, step }) => [platform, failureKind ?? step].join(' ')),
 	);
 
 	expect(asked.length).toBeGreaterThan(200);
-	expect(platforms.has('ANEF')).toBe(false);
-	expect(asked.every(({ event }) => event.kind === 'repair.confirmed')).toBe(true);
+	expect(answers).toHaveLength(asked.length);
+	const outages = world.incidents.filter(({ outage }) => outage !== null);
+	expect(outages.map(({ platform }) => platform)).toEqual(expect.arrayContaining(['ANTS', 'FRANCECONNECT']));
+	expect(outages.filter(({ platform, kinds: [kind] }) => named.has(`${platform} ${kind}`))).toEqual([]);
+	expect(answers.filter(({ platform }) => ['*', 'ANEF'].includes(platform))).toEqual([]);
+});
+
+test('nor of an incident like one that is asked about, had it been no signal, an outage, on every platform or in some places', () => {
+	const login = world.incidents.find(({ id }) => id === 'caf-login');
+	if (login === undefined) throw new Error('a world without the CAF login');
+	const answersAbout = (changes: Partial<typeof login>): number =>
+		repairAnswers({ ...world, incidents: [{ ...login, ...changes }] }, 94).length;
+
+	expect(answersAbout({})).toBeGreaterThan(5);
+	expect(answersAbout({ isSignal: false })).toBe(0);
+	expect(answersAbout({ outage: { date: '2026-09-22', hour: 10, hours: 4, perHour: 30 } })).toBe(0);
+	expect(answersAbout({ platform: '*' })).toBe(0);
+	expect(answersAbout({ departements: ['59'] })).toBe(0);
 });
