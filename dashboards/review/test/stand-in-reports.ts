@@ -50,6 +50,8 @@ const lifeEntry = ({ version, at, actor, fact }: Report['life'][number]): LifeEn
 	...('date' in fact ? { date: fact.date } : {}),
 	...('effectiveFrom' in fact ? { date: fact.effectiveFrom } : {}),
 	...('target' in fact ? { target: fact.target } : {}),
+	...('because' in fact ? { because: fact.because } : {}),
+	...('asOf' in fact ? { asOf: fact.asOf } : {}),
 });
 
 const actionsOf = (report: Report): readonly object[] =>

@@ -76,6 +76,8 @@ test('a regression is told as one, and its life says that the failure came back'
 		.getByText(/Rouvert/)
 		.first()
 		.waitFor();
+	// Judged this Tuesday, of the week that was just published.
+	await page.locator('figure ol li', { hasText: /semaine du 16 novembre\s: Rouvert/ }).waitFor();
 });
 
 test('a confirmed repair says that it would reopen by itself', async () => {
@@ -92,7 +94,7 @@ test('a confirmed repair says that it would reopen by itself', async () => {
 		.waitFor();
 });
 
-test('its chart bears its beginning, its repair and what was announced of its platform as flags, in words too, and leaves the page as an image or a table that say which world they are of', {
+test('its chart bears its beginning at the level it then had, its repair, its return in the week that told it and what was announced of its platform as flags, in words too, and leaves the page as an image or a table that say which world they are of', {
 	timeout: 60_000,
 }, async () => {
 	const stop = Maintenance.parse({
@@ -103,14 +105,24 @@ test('its chart bears its beginning, its repair and what was announced of its pl
 		asked.path === '/v1/maintenances'
 			? { status: 200, body: { world: 'demo', now: '2026-11-24T13:02:00Z', maintenances: [stop] } }
 			: api.answer(asked);
+	const reporter = { kind: 'reporter' } as const;
+	const weekly = { territory: 'FR', band: '6-9', asOf: '2026-11-24T05:00:00Z' } as const;
+	api.happen(
+		MENDED,
+		{ type: 'signal_attached', signal, signalVersion: 1, level: 'strong', ...weekly },
+		reporter,
+	);
+	api.happen(MENDED, { type: 'level_changed', level: 'strong' }, reporter);
+	api.happen(MENDED, { type: 'reopened', because: 'signal', signal }, { kind: 'field' });
 	const page = await open();
 	const figure = page.locator('section', { has: page.locator('#pourquoi') }).locator('figure');
-	await figure.locator('ol li').nth(2).waitFor();
+	await figure.locator('ol li').nth(3).waitFor();
 
 	expect(await figure.locator('ol li').allTextContents()).toEqual([
 		expect.stringMatching(/^1\. semaine du 12 octobre\s: Début \(habituel\)/),
 		expect.stringMatching(/^2\. semaine du 2 novembre\s: ameli\.fr\s: .*4 novembre 2026/),
 		expect.stringMatching(/^3\. semaine du 9 novembre\s: Réparation annoncée par/),
+		expect.stringMatching(/^4\. semaine du 16 novembre\s: Rouvert/),
 	]);
 	const download = async (name: string): Promise<string> => {
 		const [given] = await Promise.all([
@@ -121,8 +133,8 @@ test('its chart bears its beginning, its repair and what was announced of its pl
 	};
 	const image = await download('SVG');
 	expect(image).toContain('Données de démonstration');
-	// The poles of three flags; those of neighbouring weeks bear their numbers together.
-	for (const number of ['1', '2, 3']) expect(image).toMatch(new RegExp(`<text[^>]*>${number}</text>`));
+	// The poles of four flags; those of neighbouring weeks bear their numbers together.
+	for (const number of ['1', '2, 3, 4']) expect(image).toMatch(new RegExp(`<text[^>]*>${number}</text>`));
 	const table = await download('CSV');
 	expect(table).toMatch(/Repères,world/);
 	expect(table).toContain('Réparation annoncée par');

@@ -111,6 +111,8 @@ export const LifeEntry = z.strictObject({
 	/** For a verdict: `verdict` of the test, or `signal` when the failure was seen again. */
 	because: z.enum(['verdict', 'signal']).optional(),
 	verdict: Verdict.optional(),
+	/** Of a signal, when it was last observed: the instant of the release for what a closed week told. */
+	asOf: Slot.optional(),
 });
 export type LifeEntry = z.infer<typeof LifeEntry>;
 

@@ -14,6 +14,7 @@ const told = (fact: ReportFact): Partial<LifeEntry> => ({
 	...('target' in fact && { target: fact.target }),
 	...('because' in fact && { because: fact.because }),
 	...('verdict' in fact && { verdict: fact.verdict }),
+	...('asOf' in fact && { asOf: fact.asOf }),
 });
 
 /** lifeEntryOf gives a line of a report's life: what happened and which body did it, never which account. */
