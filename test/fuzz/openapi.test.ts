@@ -18,7 +18,7 @@ const untold = ['readTaxonomy'];
 const ends = [...untold, 'signOut', 'signIn', 'finishSignIn'];
 const SLOW = { timeout: 900_000 };
 /** Each at most, beside what the document itself leads to: a bound in time would ask less on a slow machine. */
-const EXAMPLES = 4;
+const EXAMPLES = 3;
 /** What a body's machine may do; that it administers nothing is the matrix's affair. */
 const ofMachines = ['Déclarer', 'Signalements', 'Maintenances', 'Publications', 'Attestations'];
 
