@@ -115,15 +115,12 @@ test('a report said to be mended shows what the field checks', async () => {
 	await page.getByText('« Le suivi affiche de nouveau toutes les pièces. »').first().waitFor();
 });
 
-test('a report prints on one A4 page, without the list nor the answer, with the words of the flags that its chart numbers', async () => {
+test('a report prints on one A4 page, without the list nor the answer', async () => {
 	const { page } = await openPage(browser, `${pages.address}?signalement=${LOGIN}`);
-	await page.locator('figure ol li').first().waitFor();
 	const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
 
 	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('a.row').first().isVisible()).toBe(false);
 	expect(await page.getByRole('heading', { name: 'Répondre' }).isVisible()).toBe(false);
-	expect(await page.getByText(/^1\. semaine du .*\s: Début \(/).isVisible()).toBe(true);
-	expect(await page.getByText(/^Losange\s: un signal commence/).isVisible()).toBe(true);
 });
