@@ -49,8 +49,8 @@ export const renderKafkaProperties = (
 		'broker.heartbeat.interval.ms': 500,
 		// A demonstration's clock may be ahead of the machine's.
 		'log.message.timestamp.after.max.ms': '9223372036854775807',
-		// What is too old goes within ten seconds instead of five minutes: a test can wait for it.
-		'log.retention.check.interval.ms': 10_000,
+		// What is too old goes within half a minute instead of five: a test can wait for it.
+		'log.retention.check.interval.ms': 30_000,
 		// Its default, 128 MB, would be half of our heap.
 		'log.cleaner.dedupe.buffer.size': 8 * 1024 * 1024,
 		'num.network.threads': 2,
