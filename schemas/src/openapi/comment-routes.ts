@@ -1,4 +1,5 @@
 import { COMMENT_LIMIT } from '../comment-limit.js';
+import { sendingProblems } from './event-routes.js';
 import type { Operation } from './operation.js';
 
 /** commentRoutes are the way in of a few words about an alert, where a deployment takes them. */
@@ -37,18 +38,7 @@ export const commentRoutes = {
 					refusé: { comment: 'refused', reasons: ['numero_long'] },
 				},
 			},
-			problems: [
-				'malformed_json',
-				'missing_credentials',
-				'invalid_credentials',
-				'revoked_credentials',
-				'expired_credentials',
-				'missing_scope',
-				'not_found',
-				'body_too_large',
-				'unsupported_media_type',
-				'invalid_request',
-			],
+			problems: [...sendingProblems, 'not_found'],
 		},
 	},
 } as const satisfies Readonly<Record<string, { readonly get: Operation; readonly post: Operation }>>;

@@ -3,7 +3,8 @@ import type { ProblemCode } from '../problem.js';
 import { batchReceiptExample, eventExamples, receiptExample } from './examples.js';
 import type { Operation } from './operation.js';
 
-const problems = [
+/** sendingProblems are what any way in of the field may answer. */
+export const sendingProblems = [
 	'malformed_json',
 	'missing_credentials',
 	'invalid_credentials',
@@ -28,7 +29,7 @@ export const eventRoutes = {
 			request: { contract: 'Event', examples: eventExamples },
 			status: 202,
 			answer: { contract: 'Receipt', examples: { reçue: receiptExample } },
-			problems: [...problems, 'conflict'],
+			problems: [...sendingProblems, 'conflict'],
 		},
 	},
 	'/v1/events/batch': {
@@ -44,7 +45,7 @@ export const eventRoutes = {
 			},
 			status: 202,
 			answer: { contract: 'BatchReceipt', examples: { 'une refusée': batchReceiptExample } },
-			problems,
+			problems: sendingProblems,
 		},
 	},
 } as const satisfies Readonly<Record<string, { readonly post: Operation }>>;

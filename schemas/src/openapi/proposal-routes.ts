@@ -1,3 +1,4 @@
+import { sendingProblems } from './event-routes.js';
 import type { Operation } from './operation.js';
 
 /** proposalRoutes are the way in of platforms that the lists do not have, and what was decided of them. */
@@ -23,17 +24,7 @@ export const proposalRoutes = {
 					connue: { proposal: 'known', platform: 'CAF_MON_COMPTE' },
 				},
 			},
-			problems: [
-				'malformed_json',
-				'missing_credentials',
-				'invalid_credentials',
-				'revoked_credentials',
-				'expired_credentials',
-				'missing_scope',
-				'body_too_large',
-				'unsupported_media_type',
-				'invalid_request',
-			],
+			problems: sendingProblems,
 		},
 	},
 	'/v1/proposals/decisions': {

@@ -4,29 +4,9 @@ import { openCloseQueue } from '@vigie/publisher/enqueue-close';
 import { weekNumber } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 import { clickhouseOf, type OwnStack } from '../own-stack.js';
+import { GROUP_BY_ID } from './group-by-id.js';
 import { weeksToLoad } from './loader.js';
 import { type Figure, median, round } from './measure.js';
-
-/**
- * The plain way to the same events: one GROUP BY id over the rows that a closing has to look at, its week's and those of the
- * five weeks before, where a copy may have arrived first. Content from the highest revision, tokens from the first row.
- */
-const GROUP_BY_ID = `
-SELECT
-	id,
-	min(receivedSlot),
-	argMax(
-		(
-			retracted, kind, platform, failureKind, step, benefit, consequence,
-			nonTakeUpType, referralFrom, referralTo, loop
-		),
-		(revision, firstWins)
-	),
-	argMax((territory, roleFamily, structureToken, recordKey), firstWins)
-FROM private.events
-WHERE receivedWeek IN {weeks: Array(UInt32)}
-GROUP BY id
-FORMAT Null`;
 
 const median3 = async (measure: () => Promise<number>): Promise<number> =>
 	median([await measure(), await measure(), await measure()]);
