@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { fold } from '../../src/personal-data/words.js';
 import { HOST_LIMIT, readHost } from '../../src/proposals/host.js';
 import { namesSomebody } from '../../src/proposals/names-somebody.js';
 import { platforms } from '../../src/taxonomy/lists/platforms.js';
@@ -62,6 +65,16 @@ test.each([
 	'0612345678.fr',
 	'dossier-1234567.exemple.fr',
 	'2840599999180.fr',
+	'frederic-fontaine.fr',
+	'besson.fr',
+	'jean-dupont.sainte-genevieve-des-bois.fr',
+	'ville-jean-dupont.fr',
+	'victor-hugo.ac-dupont.fr',
+	'victor-hugo.ac-lille.fr.jean-dupont.fr',
+	'gouv.jean-dupont.fr',
+	'mme-tartempion.ac-lille.fr',
+	'0612345678.ac-lille.fr',
+	'dossier-1234567.ants.gouv.fr',
 ])('%s looks like somebody, or the number of somebody', (host) => {
 	expect(namesSomebody(host)).toBe(true);
 });
@@ -69,5 +82,39 @@ test.each([
 test('the names of the platforms that are known look like nobody', () => {
 	const hosts = platforms.flatMap(({ hostnames }) => hostnames.map(({ name }) => name));
 
+	expect(hosts.filter(namesSomebody)).toEqual([]);
+});
+
+test.each([
+	'sainte-genevieve-des-bois.fr',
+	'ste-genevieve-des-bois.fr',
+	'demarches.ville-st-martin-d-heres.fr',
+	'mairie-besson.fr',
+	'ville-de-frederic-fontaine.fr',
+	'ville-d-huison-longueville.fr',
+	'saint-martin-le-vieil11.fr',
+	'mairie-du-robert.fr',
+	'victor-hugo.ac-lille.fr',
+	'lycee-jean-moulin.ac-versailles.fr',
+	'simone-veil.sante.gouv.fr',
+])('%s is a place, or a school or service of the State: it looks like nobody', (host) => {
+	expect(namesSomebody(host)).toBe(false);
+});
+
+test('the site of a commune is not taken for somebody’s, behind what says that it is one', () => {
+	const communes = z
+		.array(z.object({ nom: z.string(), type: z.string() }))
+		.parse(createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json'));
+	const hosts = communes
+		// One in twelve says it, and is read in a few seconds.
+		.filter(({ type }, at) => type === 'commune-actuelle' && at % 12 === 0)
+		.map(
+			({ nom }) =>
+				`ville-${fold(nom)
+					.replaceAll(/[^a-z0-9]+/g, '-')
+					.replaceAll(/^-|-$/g, '')}.fr`,
+		);
+
+	expect(hosts.length).toBeGreaterThan(2_800);
 	expect(hosts.filter(namesSomebody)).toEqual([]);
 });
