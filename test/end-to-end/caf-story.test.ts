@@ -46,7 +46,7 @@ cleanUp(() => browser.close());
 const store = await clickhouseOf(stack, 'migrator');
 cleanUp(() => store.close());
 const kafka = createKafka(
-	z.string().parse(stack.env.KAFKA_BROKERS),
+	{ KAFKA_BROKERS: z.string().parse(stack.env.KAFKA_BROKERS) },
 	'caf-story',
 	createLogger('caf-story', 'silent'),
 );

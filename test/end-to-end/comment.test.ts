@@ -13,7 +13,11 @@ cleanUp(() => stack.close());
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 
-const kafka = createKafka(stack.env.KAFKA_BROKERS ?? '', 'vigie-test', createLogger('test', 'silent'));
+const kafka = createKafka(
+	{ KAFKA_BROKERS: stack.env.KAFKA_BROKERS ?? '' },
+	'vigie-test',
+	createLogger('test', 'silent'),
+);
 
 test('a worker’s words about an alert stay in the page while they name somebody, and leave once they do not', {
 	timeout: 180_000,

@@ -95,7 +95,10 @@ export const openLivedWeeks = async (
 	);
 	const [producer, offsets] = [kafka.producer(), kafka.admin()];
 	await Promise.all([producer.connect(), offsets.connect()]);
-	const redis = createQueueRedis(z.string().parse(stack.env.REDIS_URL), createLogger('weeks', 'silent'));
+	const redis = createQueueRedis(
+		{ REDIS_URL: z.string().parse(stack.env.REDIS_URL) },
+		createLogger('weeks', 'silent'),
+	);
 	const queue = openCloseQueue({ connection: redis, prefix: '' });
 	cleanUp(async () => {
 		await Promise.all([producer.disconnect(), offsets.disconnect(), queue.end()]);

@@ -10,7 +10,7 @@ import { expectAllStoredOnce, useFragileStack } from './use-fragile-stack.js';
 const stack = await useFragileStack();
 const history = createHistory();
 const admin = createKafka(
-	stack.env.KAFKA_BROKERS ?? '',
+	{ KAFKA_BROKERS: stack.env.KAFKA_BROKERS ?? '' },
 	'vigie-test',
 	createLogger('test', 'silent'),
 ).admin();

@@ -14,7 +14,11 @@ import { expectAllStoredOnce, useFragileStack } from './use-fragile-stack.js';
 
 const stack = await useFragileStack();
 const history = createHistory();
-const kafka = createKafka(stack.env.KAFKA_BROKERS ?? '', 'vigie-test', createLogger('test', 'silent'));
+const kafka = createKafka(
+	{ KAFKA_BROKERS: stack.env.KAFKA_BROKERS ?? '' },
+	'vigie-test',
+	createLogger('test', 'silent'),
+);
 
 /** filesWith lists the files of the whole stack (logs of services, the broker's log, both stores) that hold a text. */
 const filesWith = (text: string): string[] => {

@@ -16,8 +16,8 @@ import { useFragileStack } from './use-fragile-stack.js';
 process.env.LOG_LEVEL = 'trace';
 const stack = await useFragileStack();
 const logger = createLogger('test', 'silent');
-const kafka = createKafka(stack.env.KAFKA_BROKERS ?? '', 'vigie-canaries', logger);
-const redis = createQueueRedis(stack.env.REDIS_URL ?? '', logger);
+const kafka = createKafka({ KAFKA_BROKERS: stack.env.KAFKA_BROKERS ?? '' }, 'vigie-canaries', logger);
+const redis = createQueueRedis({ REDIS_URL: stack.env.REDIS_URL ?? '' }, logger);
 cleanUp(async () => redis.disconnect());
 const MINUTES_MS = 600_000;
 

@@ -91,7 +91,7 @@ export const useServices = async (platforms: readonly string[]): Promise<Service
 			startIntake(IntakeConfig.parse({ ...env, VIGIE_INTAKE_PORT: '0', VIGIE_COMMENTS: 'on' }), logger),
 		),
 	} as const;
-	const producer = createProducer(createKafka(api.brokers, 'services', logger));
+	const producer = createProducer(createKafka({ KAFKA_BROKERS: api.brokers }, 'services', logger));
 	await producer.connect();
 	cleanUp(() => producer.disconnect());
 	for (const [index, platform] of platforms.entries()) {

@@ -17,7 +17,8 @@ import { z } from 'zod';
 import { cleanUp } from './cleanup.js';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
-const ownedByRun = async (pid: number): Promise<void> => {
+/** ownedByRun makes sure that a process which a test file started is gone at the end of the run, even when that file crashed. */
+export const ownedByRun = async (pid: number): Promise<void> => {
 	await fetch(`${inject('engineDesk')}/owned/${pid}`);
 };
 

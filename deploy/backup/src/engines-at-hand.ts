@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { kafkaSecurityShape, parseConfig } from '@vigie/kit/config';
 import { ensureLongLivedKeys } from '@vigie/local/deploy/long-lived-keys';
 import { startEngines } from '@vigie/local/engines/start-engines';
 import { createSupervisor } from '@vigie/local/processes/supervisor';
 import type { EngineAddresses } from '@vigie/local/services';
 import type { StackConfig } from '@vigie/local/stack-config';
+import { z } from 'zod';
 import { takeLock, whoRuns } from '../../local/bootstrap/lock.mjs';
 import type { Steps } from '../../local/bootstrap/steps.mjs';
 import type { Place } from './place.js';
@@ -28,6 +30,7 @@ const placeAt = async (config: StackConfig, engines: EngineAddresses): Promise<P
 	const passwords = await ensureLongLivedKeys({ ...config, VIGIE_KEYS });
 	return {
 		...engines,
+		...parseConfig(z.object(kafkaSecurityShape), env),
 		world: config.VIGIE_WORLD,
 		VIGIE_KEYS,
 		VIGIE_TOPIC_PREFIX: env.VIGIE_TOPIC_PREFIX ?? '',

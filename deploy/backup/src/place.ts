@@ -1,16 +1,14 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { type ClickHouseConfig, createClickHouse } from '@vigie/kit/clickhouse';
-import { createKafka } from '@vigie/kit/kafka';
-import { createQueueRedis } from '@vigie/kit/redis';
+import { createKafka, type KafkaAccess } from '@vigie/kit/kafka';
+import { createQueueRedis, type RedisAccess } from '@vigie/kit/redis';
 import type { Redis } from 'ioredis';
 import type { Admin, Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
 
 /** Place is where a stack's data is: its engines and its key directory. */
-export interface Place extends ClickHouseConfig {
+export interface Place extends ClickHouseConfig, KafkaAccess, RedisAccess {
 	readonly world: 'demo' | 'real';
-	readonly KAFKA_BROKERS: string;
-	readonly REDIS_URL: string;
 	readonly VIGIE_TOPIC_PREFIX: string;
 	readonly VIGIE_KEYS: string;
 	/** How many brokers hold each topic that a restore has to make. */
@@ -33,9 +31,9 @@ export const withHands = async <T>(
 	work: (hands: Hands) => Promise<T>,
 ): Promise<T> => {
 	const store = createClickHouse(place, 'vigie-backup');
-	const kafka = createKafka(place.KAFKA_BROKERS, 'vigie-backup', logger);
+	const kafka = createKafka(place, 'vigie-backup', logger);
 	const admin = kafka.admin();
-	const redis = createQueueRedis(place.REDIS_URL, logger);
+	const redis = createQueueRedis(place, logger);
 	try {
 		await admin.connect();
 		return await work({ place, store, kafka, admin, redis });

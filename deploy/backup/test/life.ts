@@ -45,13 +45,14 @@ const signal: PublishedSignal = {
 	model: { name: 'farrington', version: '1' },
 };
 
-const kafkaOf = ({ env }: Stack) => createKafka(z.string().parse(env.KAFKA_BROKERS), 'life', logger);
+const kafkaOf = ({ env }: Stack) =>
+	createKafka({ KAFKA_BROKERS: z.string().parse(env.KAFKA_BROKERS) }, 'life', logger);
 
 const withSessions = async <T>(
 	{ env }: Stack,
 	use: (store: ReturnType<typeof redisSessionStore>) => Promise<T>,
 ): Promise<T> => {
-	const redis = createQueueRedis(z.string().parse(env.REDIS_URL), logger);
+	const redis = createQueueRedis({ REDIS_URL: z.string().parse(env.REDIS_URL) }, logger);
 	try {
 		return await use(redisSessionStore(redis, IDLE_MS));
 	} finally {

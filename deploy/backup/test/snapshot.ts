@@ -108,7 +108,7 @@ const types = [
 
 /** readRegistry gives every record of a stack's registry. */
 export const readRegistry = async ({ env }: Stack): Promise<unknown[]> => {
-	const kafka = createKafka(z.string().parse(env.KAFKA_BROKERS), 'snapshot', logger);
+	const kafka = createKafka({ KAFKA_BROKERS: z.string().parse(env.KAFKA_BROKERS) }, 'snapshot', logger);
 	const view = await openRegistryView(kafka, 'registry.v1', logger);
 	const others = types.flatMap((type): unknown[] => view.all(type));
 	// The people of a demonstration are let in anew at each start.

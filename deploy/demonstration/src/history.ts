@@ -47,10 +47,10 @@ const run = async (): Promise<void> => {
 	await admin.post('/admin/registry/import', registryRecordsOf(world), z.unknown());
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 	const topic = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).events;
-	const kafka = createKafka(config.KAFKA_BROKERS, 'vigie-history', logger);
+	const kafka = createKafka(config, 'vigie-history', logger);
 	const producer = createProducer(kafka);
 	const offsets = kafka.admin();
-	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const redis = createQueueRedis(config, logger);
 	const queue = openCloseQueue({ connection: redis, prefix: config.VIGIE_TOPIC_PREFIX });
 	await Promise.all([producer.connect(), offsets.connect()]);
 

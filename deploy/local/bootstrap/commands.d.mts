@@ -12,6 +12,7 @@ export const java: Needed;
 export const maven: Needed;
 export const redis: Needed;
 export const chromium: Needed;
+export const openssl: Needed;
 export const python: Needed;
 export const promtool: Needed;
 /** findCommand gives the path of the first of these commands that is on the PATH, or null. */

@@ -22,6 +22,11 @@ export const chromium = {
 	aptPackage: 'chromium',
 	advice: 'install Chromium (for example: sudo apt-get install chromium)',
 };
+export const openssl = {
+	commands: ['openssl'],
+	aptPackage: 'openssl',
+	advice: 'install OpenSSL (for example: sudo apt-get install openssl)',
+};
 export const python = {
 	commands: ['python3'],
 	aptPackage: 'python3-venv',

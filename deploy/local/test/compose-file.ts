@@ -16,8 +16,13 @@ const Service = z.object({
 });
 export type ComposeService = z.infer<typeof Service>;
 
-const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
-const compose = z.object({ services: z.record(z.string(), Service) }).parse(parse(text, { merge: true }));
+const read = (file: string): unknown => parse(readFileSync(join(projectRoot, file), 'utf8'), { merge: true });
+const compose = z.object({ services: z.record(z.string(), Service) }).parse(read('docker-compose.yml'));
+
+/** encryptedServices is what docker-compose.tls.yml changes of each service, by name. */
+export const encryptedServices = z
+	.object({ services: z.record(z.string(), Service.omit({ image: true })) })
+	.parse(read('docker-compose.tls.yml')).services;
 
 /** composeServices are the services of docker-compose.yml, by name. */
 export const composeServices = compose.services;

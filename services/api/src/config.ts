@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	clickhouseShape,
 	commentsShape,
 	kafkaShape,
@@ -17,6 +18,7 @@ const Config = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...clickhouseShape('api'),
 		...redisShape,
 		...keysShape,

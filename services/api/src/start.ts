@@ -13,6 +13,7 @@ import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
 import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -67,7 +68,7 @@ export const start = async (
 	const readiness = createReadiness(['registry']);
 	const client = createClickHouse(config, 'vigie-api');
 	const query = createQuerier(client);
-	const patient = createKafka(config.KAFKA_BROKERS, 'api-registry', logger, through(networks.following));
+	const patient = createKafka(config, 'api-registry', logger, through(networks.following));
 	const silence = createSilenceWatch({ kind: 'consumer', measure: consumers, clock, metrics, logger });
 	silence.expect('registry');
 	readiness.mind(silence);
@@ -76,11 +77,11 @@ export const start = async (
 	refuseOtherWorld(registry, config.VIGIE_WORLD);
 	readiness.set('registry', true);
 
-	const kafka = createKafka(config.KAFKA_BROKERS, 'api', logger, { ...edge, ...through(networks.writing) });
+	const kafka = createKafka(config, 'api', logger, { ...edge, ...through(networks.writing) });
 	const writer = openRegistryWriter(kafka, topics.registry, registry, logger);
 	const audit = openAuditLog(kafka, topics.audit, clock, logger);
-	const redis = createRedis(config.REDIS_URL, logger);
-	const jobsRedis = createQueueRedis(config.REDIS_URL, logger);
+	const redis = createRedis(config, logger);
+	const jobsRedis = createQueueRedis(config, logger);
 	const jobs = openQueues(jobsRedis, config.VIGIE_TOPIC_PREFIX, logger);
 	const provider = identityOf(config);
 	const unused = startClosingUnused({ registry, writer, clock, audit }, logger);
@@ -92,6 +93,7 @@ export const start = async (
 	if (commentKey === null) throw new Error('the key of comments is missing: run the deploy step first');
 	const app = createApp({
 		logger,
+		certificate: certificateOf(config),
 		metrics,
 		readiness,
 		clock,

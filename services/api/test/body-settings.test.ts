@@ -26,7 +26,11 @@ const key = Buffer.alloc(32, 7);
 await writeFile(join(api.keys, 'webhooks.key'), `${key.toString('hex')}\n`);
 
 const audited: AuditEntry[] = [];
-const kafka = createKafka(api.brokers, 'body-settings-test', createLogger('test', 'silent'));
+const kafka = createKafka(
+	{ KAFKA_BROKERS: api.brokers },
+	'body-settings-test',
+	createLogger('test', 'silent'),
+);
 const log = await followLog(kafka, `${api.prefix}audit.v1`, (messages) => {
 	for (const { value } of messages) audited.push(AuditEntry.parse(JSON.parse(String(value))));
 });

@@ -16,7 +16,7 @@ import { COMMENT_KEY, codeOf, readAs } from './fixture.js';
 
 const api = await usePeople(await useClickHouse(), { VIGIE_COMMENTS: 'on' });
 const [noa, alix] = [await signIn(api.url, 'noa'), await signIn(api.url, 'alix')];
-const kafka = createKafka(api.brokers, 'comments-test', createLogger('test', 'silent'));
+const kafka = createKafka({ KAFKA_BROKERS: api.brokers }, 'comments-test', createLogger('test', 'silent'));
 const producer = createProducer(kafka);
 await producer.connect();
 cleanUp(() => producer.disconnect());

@@ -12,7 +12,11 @@ import { ADMIN_TOKEN } from './fixture.js';
 const useServer = async () => {
 	const keys = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
-	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
+	const server = createBareHttpServer({
+		logger: createLogger('test', 'silent'),
+		bodyLimit: 1_024,
+		certificate: null,
+	});
 	cleanUp(() => server.close());
 	guardRoutes(server, [operatorReader(keys)], () => undefined);
 	await server.register(loopbackPlugin);

@@ -26,7 +26,7 @@ const browserOf = async (person: string): Promise<{ jar: CookieJar; csrf: string
 };
 const [noa, alix] = [await browserOf('noa'), await browserOf('alix')];
 const audited: AuditEntry[] = [];
-const kafka = createKafka(api.brokers, 'proposals-test', createLogger('test', 'silent'));
+const kafka = createKafka({ KAFKA_BROKERS: api.brokers }, 'proposals-test', createLogger('test', 'silent'));
 const audit = await followLog(kafka, `${api.prefix}audit.v1`, (messages) => {
 	for (const { value } of messages) audited.push(AuditEntry.parse(JSON.parse(String(value))));
 });

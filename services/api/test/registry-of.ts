@@ -10,7 +10,11 @@ export const registryOf = async ({
 	prefix,
 }: Pick<Api, 'brokers' | 'prefix'>): Promise<{ readAll(): Promise<string[]> }> => {
 	const topic = `${prefix}registry.v1`;
-	const kafka = createKafka(brokers, 'registry-test', createLogger('registry-test', 'silent'));
+	const kafka = createKafka(
+		{ KAFKA_BROKERS: brokers },
+		'registry-test',
+		createLogger('registry-test', 'silent'),
+	);
 	const admin = kafka.admin();
 	await admin.connect();
 	cleanUp(() => admin.disconnect());

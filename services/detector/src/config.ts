@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	clickhouseShape,
 	kafkaShape,
 	parseConfig,
@@ -13,6 +14,7 @@ const Config = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...clickhouseShape('detector'),
 		...redisShape,
 		VIGIE_DETECTOR_PORT: port(8083),

@@ -4,6 +4,7 @@ import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis } from '@vigie/kit/redis';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -30,7 +31,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const registry = createMetrics('detector');
 	const metrics = createDetectorMetrics(registry);
 	const readiness = createReadiness(['clickhouse', 'kafka', 'queue']);
-	const app = createApp({ logger, metrics: registry, readiness });
+	const app = createApp({ logger, metrics: registry, readiness, certificate: certificateOf(config) });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_DETECTOR_PORT });
 
 	const client = createClickHouse(config, 'vigie-detector');
@@ -38,7 +39,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const query = createQuerier(client);
 	await checkWorld(query, config.VIGIE_WORLD);
 	readiness.set('clickhouse', true);
-	const producer = createProducer(createKafka(config.KAFKA_BROKERS, 'detector', logger));
+	const producer = createProducer(createKafka(config, 'detector', logger));
 	await producer.connect();
 	readiness.set('kafka', true);
 
@@ -51,7 +52,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	});
 	silence.expect('tick');
 	readiness.mind(silence);
-	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const redis = createQueueRedis(config, logger);
 	const signals = openSignalStore(client);
 	const runs = openRuns(client);
 	const log = openSignalLog(producer, topicsWithPrefix(config.VIGIE_TOPIC_PREFIX).signalsPrivate);

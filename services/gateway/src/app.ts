@@ -1,4 +1,5 @@
 import { createBareHttpServer } from '@vigie/kit/http-server';
+import type { ServerCertificate } from '@vigie/kit/server-certificate';
 import { timeRequests } from '@vigie/kit/time-requests';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -10,6 +11,9 @@ import type { StaticFiles } from './static-files.js';
 
 export interface AppDependencies {
 	readonly logger: Logger;
+	readonly certificate: ServerCertificate | null;
+	/** Who vouches for the services behind it; empty for those that Node knows. */
+	readonly ca: string;
 	readonly metrics: Registry;
 	readonly files: StaticFiles;
 	readonly styleHashes: readonly string[];
@@ -39,21 +43,38 @@ const others = ['/v1/*', '/openapi.json', '/asyncapi.json'];
 
 /** createApp puts the front door together. It does not listen. */
 export const createApp = (dependencies: AppDependencies): FastifyInstance => {
-	const { logger, metrics, files, styleHashes, intakeUrl, apiUrl, reporterUrl, loaderUrl, publicUrl } =
-		dependencies;
-	const app = createBareHttpServer({ logger, bodyLimit: BODY_LIMIT });
+	const {
+		logger,
+		certificate,
+		ca,
+		metrics,
+		files,
+		styleHashes,
+		intakeUrl,
+		apiUrl,
+		reporterUrl,
+		loaderUrl,
+		publicUrl,
+	} = dependencies;
+	const app = createBareHttpServer({ logger, bodyLimit: BODY_LIMIT, certificate });
 	const headers = { ...securityHeaders(publicUrl), 'content-security-policy': dataPolicy };
 	app.addHook('onRequest', (_request, reply, done) => {
 		reply.headers(headers);
 		done();
 	});
 	timeRequests(app, metrics);
-	app.register(upstreamRoute, { url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
-	app.register(upstreamRoute, { url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
-	app.register(upstreamRoute, { url: reporterUrl, routes: reports, bodyLimit: BODY_LIMIT, sessions: true });
-	app.register(upstreamRoute, { url: loaderUrl, routes: letters, bodyLimit: BODY_LIMIT, sessions: true });
-	app.register(upstreamRoute, { url: apiUrl, routes: people, bodyLimit: BODY_LIMIT, sessions: true });
-	app.register(upstreamRoute, { url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
+	app.register(upstreamRoute, { ca, url: intakeUrl, routes: batch, bodyLimit: BATCH_LIMIT });
+	app.register(upstreamRoute, { ca, url: intakeUrl, routes: events, bodyLimit: BODY_LIMIT });
+	app.register(upstreamRoute, {
+		ca,
+		url: reporterUrl,
+		routes: reports,
+		bodyLimit: BODY_LIMIT,
+		sessions: true,
+	});
+	app.register(upstreamRoute, { ca, url: loaderUrl, routes: letters, bodyLimit: BODY_LIMIT, sessions: true });
+	app.register(upstreamRoute, { ca, url: apiUrl, routes: people, bodyLimit: BODY_LIMIT, sessions: true });
+	app.register(upstreamRoute, { ca, url: apiUrl, routes: others, bodyLimit: BODY_LIMIT });
 	app.register(pagesRoute, { files, policy: pagePolicy(styleHashes) });
 	return app;
 };

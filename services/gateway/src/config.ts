@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { port, worldShape } from '@vigie/kit/config';
+import { certificateShape, port, trustShape, worldShape } from '@vigie/kit/config';
 import { z } from 'zod';
 
 // The same number of folders up from the sources and from the built files.
@@ -9,6 +9,9 @@ const dashboards = fileURLToPath(new URL('../../../dashboards', import.meta.url)
 export const GatewayConfig = z.object({
 	VIGIE_HOST: worldShape.VIGIE_HOST,
 	LOG_LEVEL: worldShape.LOG_LEVEL,
+	/** Whom the services behind it are known by, and what it shows itself, at both of its doors. */
+	...trustShape,
+	...certificateShape,
 	VIGIE_PORT: port(8080),
 	/** Health and metrics are for the operator: on a port of their own, never at the front door. */
 	VIGIE_GATEWAY_HEALTH_PORT: port(8087),

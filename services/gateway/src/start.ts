@@ -3,6 +3,7 @@ import { createHttpServer } from '@vigie/kit/http-server';
 import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import type { GatewayConfig } from './config.js';
@@ -29,8 +30,11 @@ export const start = async (
 ): Promise<Running & { readonly url: string }> => {
 	const metrics = createMetrics('gateway');
 	const readiness = createReadiness(['door']);
+	const certificate = certificateOf(config);
 	const app = createApp({
 		logger,
+		certificate,
+		ca: config.VIGIE_CA,
 		metrics,
 		files: await loadDashboards(config.VIGIE_DASHBOARDS),
 		styleHashes: await readStyleHashes(config.VIGIE_DASHBOARDS),
@@ -40,7 +44,7 @@ export const start = async (
 		loaderUrl: config.VIGIE_LOADER_URL,
 		publicUrl: config.VIGIE_PUBLIC_URL,
 	});
-	const health = createHttpServer({ logger, metrics, readiness, bodyLimit: 1_024 });
+	const health = createHttpServer({ logger, metrics, readiness, bodyLimit: 1_024, certificate });
 	await health.listen({ host: config.VIGIE_HOST, port: config.VIGIE_GATEWAY_HEALTH_PORT });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_PORT });
 	readiness.set('door', true);

@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	commentsShape,
 	kafkaShape,
 	keysShape,
@@ -16,6 +17,7 @@ export const IntakeConfig = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...redisShape,
 		...keysShape,
 		...commentsShape,

@@ -6,6 +6,7 @@ import { createReadiness } from '@vigie/kit/readiness';
 import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { taxonomyReader } from '@vigie/schemas/judge-codes';
@@ -49,10 +50,10 @@ export const start = async (
 	const registry = createMetrics('intake');
 	const metrics = createIntakeMetrics(registry);
 	const readiness = createReadiness(['kafka', 'registry']);
-	const redis = createRedis(config.REDIS_URL, logger);
+	const redis = createRedis(config, logger);
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 
-	const writing = createKafka(config.KAFKA_BROKERS, 'intake', logger, AT_THE_EDGE);
+	const writing = createKafka(config, 'intake', logger, AT_THE_EDGE);
 	const log = openEventLog({
 		lanes: LANES,
 		openWriter: (onConnected) =>
@@ -66,7 +67,7 @@ export const start = async (
 		onConnected: (connected) => readiness.set('kafka', connected),
 	});
 	// A client without the limits that writing has: the registry's consumer must wait for its broker for ever.
-	const patient = createKafka(config.KAFKA_BROKERS, 'intake-registry', logger);
+	const patient = createKafka(config, 'intake-registry', logger);
 	const watching = { clock, metrics: registry, logger };
 	const silence = createSilenceWatch({ ...watching, kind: 'consumer', measure: consumers });
 	silence.expect('registry');
@@ -81,7 +82,7 @@ export const start = async (
 	const comments =
 		config.VIGIE_COMMENTS === 'on'
 			? await openComments({
-					brokers: config.KAFKA_BROKERS,
+					access: config,
 					topic: topics.comments,
 					keys,
 					clock,
@@ -102,6 +103,7 @@ export const start = async (
 	const tokens = readDeviceTokens(openDeviceKeys(config.VIGIE_KEYS, logger));
 	const app = createApp({
 		logger,
+		certificate: certificateOf(config),
 		metrics: registry,
 		readiness,
 		credentials: createCredentials(view, tokens, clock),

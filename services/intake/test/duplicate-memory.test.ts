@@ -12,7 +12,7 @@ const receivedSlot = '2026-11-10T13:15:00Z';
 const prefix = uniquePrefix();
 
 const useMemory = async () => {
-	const redis = createRedis((await useRedis()).address, logger);
+	const redis = createRedis({ REDIS_URL: (await useRedis()).address }, logger);
 	cleanUp(async () => redis.disconnect());
 	await expect.poll(() => redis.status).toBe('ready');
 	let now = new Date('2026-11-10T13:20:00Z');

@@ -10,7 +10,7 @@ const redisAt = await useRedis();
 const clock = { now: () => new Date('2026-11-10T13:20:30Z') };
 
 const useCounter = (prefix: string, time = clock) => {
-	const redis = createRedis(redisAt.address, logger);
+	const redis = createRedis({ REDIS_URL: redisAt.address }, logger);
 	const counter = createRateCounter(redis, prefix, time, logger);
 	cleanUp(async () => {
 		counter.close();

@@ -28,6 +28,7 @@ export interface ClickHouseConfig {
 	readonly CLICKHOUSE_URL: string;
 	readonly CLICKHOUSE_USER: string;
 	readonly CLICKHOUSE_PASSWORD: string;
+	readonly VIGIE_CA?: string;
 }
 
 /** createClickHouse makes the client of a service; its user decides, in the engine, what it can read. */
@@ -37,6 +38,7 @@ export const createClickHouse = (config: ClickHouseConfig, application: string):
 		username: config.CLICKHOUSE_USER,
 		password: config.CLICKHOUSE_PASSWORD,
 		application,
+		...(config.VIGIE_CA && { tls: { ca_cert: Buffer.from(config.VIGIE_CA) } }),
 		request_timeout: 60_000,
 		max_open_connections: 10,
 		compression: { request: false, response: false },
@@ -79,7 +81,9 @@ export const waitForClickHouse = async (
 	for (let attempt = 1; !signal?.aborted; attempt += 1) {
 		const answer = await client.ping({ select: true });
 		if (answer.success) return;
-		if (attempt % 20 === 1) logger.warn({ attempt }, 'waiting for ClickHouse');
+		// Its code alone (ECONNREFUSED, CERT_HAS_EXPIRED): a message may repeat an address.
+		const reason = 'code' in answer.error ? answer.error.code : answer.error.name;
+		if (attempt % 20 === 1) logger.warn({ attempt, reason }, 'waiting for ClickHouse');
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
 };

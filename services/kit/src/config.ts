@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pemFile } from './pem-file.js';
 
 /** ConfigError lists every problem of the environment at once, by variable; never a value, which may be a secret. */
 export class ConfigError extends Error {
@@ -33,8 +34,28 @@ export const worldShape = {
 	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 } as const;
 
+/** trustShape: the file of the certificates that alone may vouch for engines and services; the list of Node when it is not set. */
+export const trustShape = { VIGIE_CA: pemFile('certificate') } as const;
+
+/** certificateShape: the certificate that this service shows to those who ask it, and its key; without them it answers in clear. */
+export const certificateShape = {
+	VIGIE_TLS_CERT: pemFile('certificate'),
+	VIGIE_TLS_KEY: pemFile('private key'),
+} as const;
+
+/** kafkaSecurityShape: how brokers are spoken to. A name and its password never go to them in clear: no value says so. */
+export const kafkaSecurityShape = {
+	...trustShape,
+	KAFKA_SECURITY: z
+		.enum(['clear', 'tls', 'tls+plain', 'tls+scram-sha-256', 'tls+scram-sha-512'])
+		.default('clear'),
+	KAFKA_USER: z.string().default(''),
+	KAFKA_PASSWORD: z.string().default(''),
+} as const;
+
 /** kafkaShape: where the brokers are, and the prefix that isolates a test's topics. */
 export const kafkaShape = {
+	...kafkaSecurityShape,
 	KAFKA_BROKERS: z
 		.string()
 		.default('127.0.0.1:19092')
@@ -48,16 +69,20 @@ export const kafkaShape = {
 		.default(''),
 } as const;
 
-/** clickhouseShape: the HTTP address, and the user whose role decides what can be read. */
+/** clickhouseShape: the address over HTTP or HTTPS, and the user whose role decides what can be read. */
 export const clickhouseShape = (user: string) =>
 	({
+		...trustShape,
 		CLICKHOUSE_URL: z.url().default('http://127.0.0.1:18123'),
 		CLICKHOUSE_USER: z.string().default(user),
 		CLICKHOUSE_PASSWORD: z.string().default(''),
 	}) as const;
 
-/** redisShape: the address of Redis. */
-export const redisShape = { REDIS_URL: z.url().default('redis://127.0.0.1:16379') } as const;
+/** redisShape: the address of Redis, `rediss:` to speak TLS. */
+export const redisShape = {
+	...trustShape,
+	REDIS_URL: z.url({ protocol: /^rediss?$/ }).default('redis://127.0.0.1:16379'),
+} as const;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

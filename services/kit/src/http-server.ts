@@ -4,11 +4,14 @@ import { Gauge, type Registry } from 'prom-client';
 import { requireActions } from './access/declared-actions.js';
 import { problemPlugin, sendProblem } from './problem-plugin.js';
 import type { Readiness } from './readiness.js';
+import type { ServerCertificate } from './server-certificate.js';
 
 export interface BareHttpServerOptions {
 	readonly logger: Logger;
 	/** Largest body accepted, in bytes. */
 	readonly bodyLimit: number;
+	/** What it shows to those who ask; null where it answers in clear. */
+	readonly certificate: ServerCertificate | null;
 }
 
 export interface HttpServerOptions extends BareHttpServerOptions {
@@ -36,8 +39,13 @@ const letConnectionsGo = (server: FastifyInstance): void => {
  * createBareHttpServer makes an HTTP server with limits and problem documents, whose routes each declare their action, without health nor
  * metrics. It does not listen.
  */
-export const createBareHttpServer = ({ logger, bodyLimit }: BareHttpServerOptions): FastifyInstance => {
-	const server = Fastify({
+export const createBareHttpServer = ({
+	logger,
+	bodyLimit,
+	certificate,
+}: BareHttpServerOptions): FastifyInstance => {
+	const server: FastifyInstance = Fastify({
+		https: certificate,
 		// Fastify asks for its own logger type, which pino's satisfies.
 		loggerInstance: logger as FastifyBaseLogger,
 		// One line a request would be most of the log; problems are logged where they are answered.

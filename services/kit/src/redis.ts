@@ -1,9 +1,20 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 
+/** RedisAccess is where Redis is and who vouches for it, as configurations hold it. */
+export interface RedisAccess {
+	readonly REDIS_URL: string;
+	readonly VIGIE_CA?: string;
+}
+
+/** trustOf gives who vouches for a Redis that is spoken to over TLS: options of that name would turn TLS on for any address. */
+export const trustOf = ({ REDIS_URL, VIGIE_CA }: RedisAccess): Pick<RedisOptions, 'tls'> =>
+	REDIS_URL.startsWith('rediss:') && VIGIE_CA ? { tls: { ca: VIGIE_CA } } : {};
+
 /** createRedis makes a connection that fails fast: Redis is never the only holder of anything, and refuses no event. */
-export const createRedis = (url: string, logger: Logger): Redis => {
-	const redis = new Redis(url, {
+export const createRedis = (access: RedisAccess, logger: Logger): Redis => {
+	const redis = new Redis(access.REDIS_URL, {
+		...trustOf(access),
 		enableOfflineQueue: false,
 		enableAutoPipelining: true,
 		maxRetriesPerRequest: 0,
@@ -16,8 +27,9 @@ export const createRedis = (url: string, logger: Logger): Redis => {
 };
 
 /** createQueueRedis makes a connection for a BullMQ worker, which waits for Redis as long as it takes. */
-export const createQueueRedis = (url: string, logger: Logger): Redis => {
-	const redis = new Redis(url, {
+export const createQueueRedis = (access: RedisAccess, logger: Logger): Redis => {
+	const redis = new Redis(access.REDIS_URL, {
+		...trustOf(access),
 		maxRetriesPerRequest: null,
 		retryStrategy: (times) => Math.min(times * 100, 2_000),
 	});

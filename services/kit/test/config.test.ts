@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -10,6 +13,7 @@ import {
 	redisShape,
 	worldShape,
 } from '../src/config.js';
+import { certificateOf } from '../src/server-certificate.js';
 
 const Config = z
 	.object({
@@ -39,6 +43,10 @@ it('only what has no default must be set, and the defaults are those of one mach
 		VIGIE_CLOCK_OFFSET_MS: 0,
 		VIGIE_HOST: '127.0.0.1',
 		LOG_LEVEL: 'info',
+		VIGIE_CA: '',
+		KAFKA_SECURITY: 'clear',
+		KAFKA_USER: '',
+		KAFKA_PASSWORD: '',
 		KAFKA_BROKERS: '127.0.0.1:19092',
 		VIGIE_TOPIC_PREFIX: '',
 		REDIS_URL: 'redis://127.0.0.1:16379',
@@ -59,6 +67,8 @@ it('every bad variable is named at once, and no value is repeated', () => {
 		LOG_LEVEL: 'secret-5',
 		VIGIE_TOPIC_PREFIX: 'SECRET-6',
 		REDIS_URL: 'secret-7',
+		VIGIE_CA: '/secret-8',
+		KAFKA_SECURITY: 'secret-9',
 	});
 
 	for (const name of [
@@ -69,6 +79,8 @@ it('every bad variable is named at once, and no value is repeated', () => {
 		'LOG_LEVEL',
 		'VIGIE_TOPIC_PREFIX',
 		'REDIS_URL',
+		'VIGIE_CA',
+		'KAFKA_SECURITY',
 		'VIGIE_KEYS',
 	])
 		expect(message).toContain(`${name}:`);
@@ -108,4 +120,15 @@ it('the clock of a demonstration may be moved, that of a real world may not', ()
 	expect(refusalOf(moved)).toBe('');
 	expect(refusalOf({ ...moved, VIGIE_WORLD: 'real' })).toContain('VIGIE_CLOCK_OFFSET_MS:');
 	expect(refusalOf({ VIGIE_KEYS: '/keys', VIGIE_WORLD: 'real' })).toBe('');
+});
+
+it('a file that holds no certificate is refused, and so is a certificate without its key', async () => {
+	const file = join(await mkdtemp(join(tmpdir(), 'vigie-pem-')), 'ca.pem');
+	await writeFile(file, 'no certificate');
+
+	expect(refusalOf({ VIGIE_KEYS: '/keys', VIGIE_CA: file })).toContain('VIGIE_CA:');
+	expect(() => certificateOf({ VIGIE_TLS_CERT: 'a certificate', VIGIE_TLS_KEY: '' })).toThrow(ConfigError);
+	expect(() => certificateOf({ VIGIE_TLS_CERT: '', VIGIE_TLS_KEY: 'a key' })).toThrow(ConfigError);
+	expect(certificateOf({ VIGIE_TLS_CERT: '', VIGIE_TLS_KEY: '' })).toBeNull();
+	await rm(dirname(file), { recursive: true });
 });

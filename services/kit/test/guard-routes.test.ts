@@ -8,7 +8,11 @@ import type { FastifyInstance } from 'fastify';
 import { expect, test } from 'vitest';
 
 const useServer = (subject: Subject | null = null, note: NoteRefusal = () => undefined): FastifyInstance => {
-	const server = createBareHttpServer({ logger: createLogger('test', 'silent'), bodyLimit: 1_024 });
+	const server = createBareHttpServer({
+		logger: createLogger('test', 'silent'),
+		bodyLimit: 1_024,
+		certificate: null,
+	});
 	cleanUp(() => server.close());
 	guardRoutes(server, [async () => subject], note);
 	return server;

@@ -22,7 +22,7 @@ const useSilentBroker = async () => {
 
 test('a broker that brings nothing is given up in time, instead of holding whoever reads for ever', async () => {
 	const { brokers, sockets } = await useSilentBroker();
-	const kafka = createKafka(brokers, 'read-range-test', createLogger('test', 'silent'));
+	const kafka = createKafka({ KAFKA_BROKERS: brokers }, 'read-range-test', createLogger('test', 'silent'));
 	const range = { topic: 'comments.v1', partition: 0, from: 0n, end: 1n };
 
 	await expect(readRange(kafka, range, async () => undefined, 500)).rejects.toThrow(

@@ -32,7 +32,7 @@ const useRegistry = async () => {
 	const topic = topicsWithPrefix(prefix).registry;
 	const lines: string[] = [];
 	const logger = pino({ level: 'error' }, { write: (line) => void lines.push(line) });
-	const kafka = createKafka(brokers, 'test', pino({ level: 'silent' }));
+	const kafka = createKafka({ KAFKA_BROKERS: brokers }, 'test', pino({ level: 'silent' }));
 	const producer = createProducer(kafka);
 	await producer.connect();
 	onTestFinished(() => producer.disconnect());

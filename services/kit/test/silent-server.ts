@@ -10,7 +10,7 @@ export const useServer = (bodyLimit = 1_000) => {
 	const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
 	const readiness = createReadiness(['kafka']);
 	const metrics = new Registry();
-	const server = createHttpServer({ logger, metrics, readiness, bodyLimit });
+	const server = createHttpServer({ logger, metrics, readiness, bodyLimit, certificate: null });
 	onTestFinished(() => server.close());
 	return { server, readiness, metrics, lines };
 };

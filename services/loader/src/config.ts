@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	clickhouseShape,
 	kafkaShape,
 	keysShape,
@@ -15,6 +16,7 @@ const Config = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...clickhouseShape('loader'),
 		...keysShape,
 		...redisShape,

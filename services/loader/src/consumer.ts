@@ -1,4 +1,4 @@
-import { quickReturn } from '@vigie/kit/kafka';
+import { type KafkaAccess, quickReturn } from '@vigie/kit/kafka';
 import type { Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { dismissMember } from './dismiss-member.js';
 import type { BatchControl } from './patience.js';
@@ -8,8 +8,8 @@ export type BatchHandler = (batch: Batch, control: BatchControl) => Promise<void
 
 export interface ConsumerOptions {
 	readonly kafka: Kafka;
-	/** Addresses of the brokers, as `kafka` was given them. */
-	readonly brokers: readonly string[];
+	/** What `kafka` was made of. */
+	readonly access: KafkaAccess;
 	readonly topic: string;
 	readonly groupId: string;
 	readonly handle: BatchHandler;
@@ -34,7 +34,7 @@ const CRASHED_MS = 60_000;
 
 const watch = (
 	consumer: Consumer,
-	{ brokers, groupId, onReady }: Pick<ConsumerOptions, 'brokers' | 'groupId' | 'onReady'>,
+	{ access, groupId, onReady }: Pick<ConsumerOptions, 'access' | 'groupId' | 'onReady'>,
 ): Promise<never> => {
 	let memberId: string | null = null;
 	consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
@@ -46,7 +46,7 @@ const watch = (
 		consumer.on(consumer.events.CRASH, ({ payload }) => {
 			onReady(false);
 			if (!payload.restart) return reject(payload.error);
-			if (memberId !== null) void dismissMember(brokers, groupId, memberId, CRASHED_MS);
+			if (memberId !== null) void dismissMember(access, groupId, memberId, CRASHED_MS);
 			memberId = null;
 		});
 	});

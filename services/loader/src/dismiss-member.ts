@@ -1,5 +1,6 @@
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { connectToBroker, type KafkaAccess } from '@vigie/kit/kafka';
 
 const LEAVE_GROUP = 13;
 const VERSION = 1;
@@ -17,7 +18,7 @@ const int = (bytes: 2 | 4, value: number): Buffer => {
 const text = (value: string): Buffer => Buffer.concat([int(2, Buffer.byteLength(value)), Buffer.from(value)]);
 
 /** askToLeave sends one LeaveGroup request of Kafka's protocol and gives the code of its answer: 0 when the member is out. */
-const askToLeave = (broker: string, groupId: string, memberId: string): Promise<number> => {
+const askToLeave = (connect: () => Socket, groupId: string, memberId: string): Promise<number> => {
 	const parts = [
 		int(2, LEAVE_GROUP),
 		int(2, VERSION),
@@ -27,9 +28,8 @@ const askToLeave = (broker: string, groupId: string, memberId: string): Promise<
 		text(memberId),
 	];
 	const request = Buffer.concat(parts);
-	const colon = broker.lastIndexOf(':');
 	return new Promise((resolve, reject) => {
-		const socket = connect({ host: broker.slice(0, colon), port: Number(broker.slice(colon + 1)) });
+		const socket = connect();
 		let answer = Buffer.alloc(0);
 		socket.setTimeout(ANSWER_MS, () => socket.destroy());
 		socket.once('error', reject);
@@ -47,19 +47,23 @@ const askToLeave = (broker: string, groupId: string, memberId: string): Promise<
 /**
  * dismissMember makes a group forget a member of ours that is no more, for at most `withinMs`, by when the group has done it by itself.
  * Without it, those that come after a crash of the client wait for the dead one until its session is over: kafkajs comes back as somebody
- * new, and could not say goodbye to a broker that was away.
+ * new, and could not say goodbye to a broker that was away. Brokers that want a name first are not asked: there the session ends by itself.
  */
 export const dismissMember = async (
-	brokers: readonly string[],
+	access: KafkaAccess,
 	groupId: string,
 	memberId: string,
 	withinMs: number,
 ): Promise<boolean> => {
+	if (access.KAFKA_SECURITY?.startsWith('tls+')) return false;
+	const brokers = access.KAFKA_BROKERS.split(',');
 	const deadlineMs = performance.now() + withinMs;
 	while (performance.now() < deadlineMs) {
 		// Only the coordinator of the group knows; the others, and one that is still reading its log, answer with another code.
 		const codes = await Promise.all(
-			brokers.map((broker) => askToLeave(broker, groupId, memberId).catch(() => null)),
+			brokers.map((broker) =>
+				askToLeave(() => connectToBroker(access, broker), groupId, memberId).catch(() => null),
+			),
 		);
 		if (codes.some((code) => code === 0 || code === UNKNOWN_MEMBER)) return true;
 		await wait(AGAIN_MS);

@@ -10,6 +10,7 @@ import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createRedis } from '@vigie/kit/redis';
 import { openRegistryView, type RegistryView } from '@vigie/kit/registry-view';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { type Clock, systemClock } from '@vigie/schemas/clock';
 import type { EventTable, VersionedEvent } from '@vigie/schemas/event-reader';
@@ -72,16 +73,17 @@ export const start = async (
 	const readiness = createReadiness(['clickhouse', 'registry', 'reports', 'audit', 'proposals']);
 	const recordKey = await readRecordKey(config);
 	const read = createMessageReader(table);
-	const kafka = createKafka(config.KAFKA_BROKERS, 'loader', logger);
+	const kafka = createKafka(config, 'loader', logger);
 	const client = createClickHouse(config, 'vigie-loader');
 	const people = await openRegistryView(kafka, topics.registry, logger);
-	const administered = createKafka(config.KAFKA_BROKERS, 'loader-administered', logger, edge);
+	const administered = createKafka(config, 'loader-administered', logger, edge);
 	const settling = openSureWriter(administered);
 	const box = openLetterBox({ kafka: administered, topics, writer: settling, clock });
 	const audit = openAuditLog(administered, topics.audit, clock, logger);
-	const redis = createRedis(config.REDIS_URL, logger);
+	const redis = createRedis(config, logger);
 	const app = createApp({
 		logger,
+		certificate: certificateOf(config),
 		metrics: registry,
 		readiness,
 		readers: readers(config, people, clock),
@@ -106,7 +108,7 @@ export const start = async (
 	readiness.set('clickhouse', true);
 	await refuseOtherWorld(client, config.VIGIE_WORLD);
 	const ledger = createLedger(client, logger);
-	const log = { kafka, brokers: config.KAFKA_BROKERS.split(',') };
+	const log = { kafka, access: config };
 	const letterWriter = openSureWriter(kafka);
 	const insert = createEventInserter({
 		client,

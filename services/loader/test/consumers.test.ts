@@ -17,7 +17,7 @@ const lateKafka = async (): Promise<Kafka> => {
 	const proxy = await startTcpProxy(Number(brokers.split(':')[1]));
 	cleanUp(() => proxy.close());
 	proxy.delay(100);
-	return createKafka(brokers, 'late', createLogger('late', 'silent'), {
+	return createKafka({ KAFKA_BROKERS: brokers }, 'late', createLogger('late', 'silent'), {
 		socketFactory: ({ onConnect }) => connect({ port: proxy.port, host: '127.0.0.1' }, onConnect),
 	});
 };
@@ -36,7 +36,7 @@ test('no batch is begun before every consumer of the process has joined, and the
 
 	const consumers = await runConsumers(3, (index) => ({
 		kafka: index === 2 ? late : stream.kafka,
-		brokers: [],
+		access: { KAFKA_BROKERS: '127.0.0.1:9' },
 		topic,
 		groupId: `${stream.prefix}three`,
 		handle: async ({ partition }) => void begun.push({ partition, joined: joined.size }),

@@ -10,7 +10,7 @@ test('a consumer that cannot go on says so instead of idling', async () => {
 	await stream.send([message(alert())]);
 	const consumer = await runConsumer({
 		kafka: stream.kafka,
-		brokers: [],
+		access: { KAFKA_BROKERS: '127.0.0.1:9' },
 		topic: `${stream.prefix}events.v1`,
 		groupId: `${stream.prefix}doomed`,
 		handle: async () => {
@@ -31,7 +31,7 @@ test('a batch whose handling fails is handled again, from its first message, and
 	const committed = new Promise<string>((resolve) => {
 		const running = runConsumer({
 			kafka: stream.kafka,
-			brokers: [],
+			access: { KAFKA_BROKERS: '127.0.0.1:9' },
 			topic: `${stream.prefix}events.v1`,
 			groupId: `${stream.prefix}stubborn`,
 			handle: async (batch) => {

@@ -16,7 +16,7 @@ test('a member whose connection broke before it could say goodbye is out of its 
 	const groupId = `${stream.prefix}dismissed`;
 	const network = await startTcpProxy(Number(brokers.split(':')[1]));
 	cleanUp(() => network.close());
-	const far = createKafka(brokers, 'far', createLogger('far', 'silent'), {
+	const far = createKafka({ KAFKA_BROKERS: brokers }, 'far', createLogger('far', 'silent'), {
 		socketFactory: ({ onConnect }) => connect({ port: network.port, host: '127.0.0.1' }, onConnect),
 	});
 	// Nobody would miss it within this test.
@@ -37,12 +37,15 @@ test('a member whose connection broke before it could say goodbye is out of its 
 	await consumer.disconnect();
 	expect(await members()).toEqual([memberId]);
 
-	expect(await dismissMember([brokers], groupId, memberId, WITHIN_MS)).toBe(true);
+	expect(await dismissMember({ KAFKA_BROKERS: brokers }, groupId, memberId, WITHIN_MS)).toBe(true);
 
 	expect(await members()).toEqual([]);
-	expect(await dismissMember([brokers], groupId, memberId, WITHIN_MS), 'again changes nothing').toBe(true);
+	expect(
+		await dismissMember({ KAFKA_BROKERS: brokers }, groupId, memberId, WITHIN_MS),
+		'again changes nothing',
+	).toBe(true);
 });
 
 test('a broker that is away is asked until the group would have forgotten by itself, and no longer', async () => {
-	expect(await dismissMember(['127.0.0.1:9'], 'nobody', 'nobody', 300)).toBe(false);
+	expect(await dismissMember({ KAFKA_BROKERS: '127.0.0.1:9' }, 'nobody', 'nobody', 300)).toBe(false);
 });

@@ -93,7 +93,7 @@ export const useStream = async (): Promise<Stream> => {
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'record.key'), `${RECORD_KEY.toString('hex')}\n`);
 	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
-	const kafka = createKafka(brokers, 'loader-test', logger);
+	const kafka = createKafka({ KAFKA_BROKERS: brokers }, 'loader-test', logger);
 	const producer = createProducer(kafka);
 	await producer.connect();
 	cleanUp(() => producer.disconnect());

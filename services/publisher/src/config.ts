@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	clickhouseShape,
 	kafkaShape,
 	keysShape,
@@ -14,6 +15,7 @@ const Config = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...clickhouseShape('publisher'),
 		...redisShape,
 		...keysShape,

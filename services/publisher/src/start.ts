@@ -5,6 +5,7 @@ import type { Running } from '@vigie/kit/lifecycle';
 import { createMetrics } from '@vigie/kit/metrics';
 import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis } from '@vigie/kit/redis';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
@@ -41,7 +42,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	const registry = createMetrics('publisher');
 	const metrics = createPublisherMetrics(registry);
 	const readiness = createReadiness(['keys', 'clickhouse', 'kafka', 'queue', 'signals']);
-	const app = createApp({ logger, metrics: registry, readiness });
+	const app = createApp({ logger, metrics: registry, readiness, certificate: certificateOf(config) });
 	const url = await app.listen({ host: config.VIGIE_HOST, port: config.VIGIE_PUBLISHER_PORT });
 	const keys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 	const keeper = await seeToKeys(keys, clock, metrics, logger);
@@ -55,7 +56,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	// The scratch of closings is left alone: another publisher may be closing a week this very moment.
 	await saveVocabulary(client);
 	readiness.set('clickhouse', true);
-	const kafka = createKafka(config.KAFKA_BROKERS, 'publisher', logger);
+	const kafka = createKafka(config, 'publisher', logger);
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
 	const admin = kafka.admin();
 	await admin.connect();
@@ -72,7 +73,7 @@ export const start = async (config: Config, logger: Logger): Promise<Running & {
 	readiness.mind(silence);
 	const disclosure = createDisclosure({ ...mechanism, base: config.VIGIE_BASE }, cellKey);
 	const stopping = new AbortController();
-	const redis = createQueueRedis(config.REDIS_URL, logger);
+	const redis = createQueueRedis(config, logger);
 	const worker = await openReleaseWorker({
 		connection: redis,
 		prefix: config.VIGIE_TOPIC_PREFIX,

@@ -1,4 +1,5 @@
 import {
+	certificateShape,
 	kafkaShape,
 	keysShape,
 	parseConfig,
@@ -8,23 +9,38 @@ import {
 	sessionShape,
 	worldShape,
 } from '@vigie/kit/config';
+import { pemFile } from '@vigie/kit/pem-file';
 import { DELAYS, type Delays } from '@vigie/schemas/reports/deadlines';
 import { z } from 'zod';
 
 const workingDays = (fallback: number) => z.coerce.number().int().min(1).max(250).default(fallback);
 
+/** leavesTlsAlone refuses what the mail library reads from an address: `?tls.rejectUnauthorized=false` would take any certificate. */
+const leavesTlsAlone = (address: string): boolean =>
+	address === '' ||
+	![...new URL(address).searchParams.keys()].some((name) => /^(tls\.|ignoreTLS$)/.test(name));
+
 const Config = z
 	.object({
 		...worldShape,
 		...kafkaShape,
+		...certificateShape,
 		...redisShape,
 		...keysShape,
 		...sessionShape,
 		VIGIE_REPORTER_PORT: port(8085),
 		/** Address of the front door, which links in messages begin with. */
 		VIGIE_PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
-		/** smtp(s)://user:password@host:port; without it nothing goes by e-mail, and the log says so once. */
-		VIGIE_SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]).default(''),
+		/**
+		 * smtps://user:password@host:port, or smtp://…?requireTLS=true: smtp:// alone speaks TLS only where the server offers it. Without an
+		 * address nothing goes by e-mail, and the log says so once.
+		 */
+		VIGIE_SMTP_URL: z
+			.union([z.literal(''), z.url({ protocol: /^smtps?$/ })])
+			.default('')
+			.refine(leavesTlsAlone, 'may not say how certificates are judged'),
+		/** Who alone may vouch for that server: it is seldom one of the deployment's own. */
+		VIGIE_SMTP_CA: pemFile('certificate'),
 		VIGIE_MAIL_FROM: z.email().default('vigie@localhost.localdomain'),
 		/** Receivers of webhooks on this machine, in clear: for a demonstration and for tests. */
 		VIGIE_WEBHOOK_LOOPBACK: z.enum(['refuse', 'allow']).default('refuse'),

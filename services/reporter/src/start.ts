@@ -11,6 +11,7 @@ import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView, type RegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
+import { certificateOf } from '@vigie/kit/server-certificate';
 import { createSilenceWatch, minutely } from '@vigie/kit/silence';
 import { WEBHOOK_KEY } from '@vigie/kit/webhook-secret';
 import { type Clock, systemClock } from '@vigie/schemas/clock';
@@ -64,7 +65,7 @@ export const start = async (
 	const secrets = await openKeys(config.VIGIE_KEYS, keySourceOf(config)).read(WEBHOOK_KEY);
 	if (secrets === null) throw new Error('the webhook key is missing: run the deploy step first');
 
-	const kafka = createKafka(config.KAFKA_BROKERS, 'reporter', logger);
+	const kafka = createKafka(config, 'reporter', logger);
 	const registry = await openRegistryView(kafka, topics.registry, logger);
 	refuseOtherWorld(registry, config.VIGIE_WORLD);
 	readiness.set('registry', true);
@@ -86,7 +87,10 @@ export const start = async (
 		webhooks: registry.all('webhook'),
 	});
 	const due = () => dueSendings(book.all(), addressees());
-	const mail = config.VIGIE_SMTP_URL === '' ? null : openMail(config.VIGIE_SMTP_URL, config.VIGIE_MAIL_FROM);
+	const mail =
+		config.VIGIE_SMTP_URL === ''
+			? null
+			: openMail(config.VIGIE_SMTP_URL, config.VIGIE_MAIL_FROM, config.VIGIE_SMTP_CA);
 	if (mail === null) logger.warn('no SMTP server is named (VIGIE_SMTP_URL): nothing goes out by e-mail');
 	const webhooks = openWebhooks({ secrets, loopback: config.VIGIE_WEBHOOK_LOOPBACK });
 	const figures = createReporterMetrics(metrics, {
@@ -96,8 +100,8 @@ export const start = async (
 			[...book.all()].filter(({ state, body }) => isOpen(state) && addresseesOf(addressees(), body) === 0)
 				.length,
 	});
-	const redis = createQueueRedis(config.REDIS_URL, logger);
-	const sessions = createRedis(config.REDIS_URL, logger);
+	const redis = createQueueRedis(config, logger);
+	const sessions = createRedis(config, logger);
 	const worker = await openReportsWorker({
 		connection: redis,
 		prefix: config.VIGIE_TOPIC_PREFIX,
@@ -141,13 +145,14 @@ export const start = async (
 	const fonts = readFonts();
 	const print = (report: Report) => reportPdf(report, viewing, config.VIGIE_PUBLIC_URL, fonts);
 	const audit = openAuditLog(
-		createKafka(config.KAFKA_BROKERS, 'reporter-audit', logger, edge),
+		createKafka(config, 'reporter-audit', logger, edge),
 		topics.audit,
 		clock,
 		logger,
 	);
 	const app = createApp({
 		logger,
+		certificate: certificateOf(config),
 		metrics,
 		readiness,
 		readers: readers(config, registry, clock),

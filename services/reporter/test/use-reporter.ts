@@ -81,7 +81,7 @@ export const useReporter = async () => {
 	cleanUp(() => rm(keys, { recursive: true, force: true }));
 	await writeFile(join(keys, 'webhooks.key'), `${WEBHOOK_SECRETS.toString('hex')}\n`);
 	await writeFile(join(keys, 'session.key'), `${'5'.repeat(64)}\n`);
-	const kafka: Kafka = createKafka(brokers, 'reporter-test', logger);
+	const kafka: Kafka = createKafka({ KAFKA_BROKERS: brokers }, 'reporter-test', logger);
 	const producer = createProducer(kafka);
 	await producer.connect();
 	cleanUp(() => producer.disconnect());

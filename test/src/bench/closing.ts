@@ -18,7 +18,10 @@ const MEASURED = 3;
 export const benchClosing = async (stack: OwnStack): Promise<Figure> => {
 	const weeks = weeksToLoad();
 	const client = await clickhouseOf(stack, 'publisher');
-	const redis = createQueueRedis(z.string().parse(stack.env.REDIS_URL), createLogger('bench', 'error'));
+	const redis = createQueueRedis(
+		{ REDIS_URL: z.string().parse(stack.env.REDIS_URL) },
+		createLogger('bench', 'error'),
+	);
 	const queue = openCloseQueue({ connection: redis, prefix: '' });
 	const close = async (week: string): Promise<number> => {
 		const startedMs = performance.now();

@@ -114,7 +114,10 @@ export const openLargeStore = async (stack: OwnStack, world: World): Promise<Lar
 		request_timeout: GIVE_UP_MS,
 		log: { level: ClickHouseLogLevel.OFF },
 	});
-	const redis = createQueueRedis(z.string().parse(stack.env.REDIS_URL), createLogger('bench', 'error'));
+	const redis = createQueueRedis(
+		{ REDIS_URL: z.string().parse(stack.env.REDIS_URL) },
+		createLogger('bench', 'error'),
+	);
 	const queue = openCloseQueue({ connection: redis, prefix: '' });
 	return {
 		load: async (weeks) => {

@@ -53,7 +53,9 @@ export const fillTopic = async (
 ): Promise<void> => {
 	const keys = openKeys(stack.keys, keySourceOf({ VIGIE_WORLD: 'demo', VIGIE_DEMO_SEED: 'vigie-demo-1' }));
 	const brokers = z.string().parse(stack.env.KAFKA_BROKERS);
-	const producer = createProducer(createKafka(brokers, 'vigie-bench', createLogger('bench', 'error')));
+	const producer = createProducer(
+		createKafka({ KAFKA_BROKERS: brokers }, 'vigie-bench', createLogger('bench', 'error')),
+	);
 	await producer.connect();
 	for (const [week, deliveries] of weeks)
 		await importWeek(producer, topicNames.events, deliveries, await keys.ensure(`weeks/${week}`));

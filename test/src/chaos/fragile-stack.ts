@@ -113,7 +113,10 @@ export const startFragileStack = async (options: { dataDir?: string } = {}): Pro
 			dataDir: config.dataDir,
 			authorization: `Bearer ${key}`,
 			forgetDuplicates: async () => {
-				const redis = createQueueRedis(direct.REDIS_URL ?? '', createLogger('chaos', 'silent'));
+				const redis = createQueueRedis(
+					{ REDIS_URL: direct.REDIS_URL ?? '' },
+					createLogger('chaos', 'silent'),
+				);
 				await redis.flushall();
 				redis.disconnect();
 			},

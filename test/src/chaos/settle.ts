@@ -15,7 +15,11 @@ const EVERY_MS = 200;
 /** untilDrained waits until the loader has committed all that is in the log; it fails, saying how much waits, after `withinMs`. */
 export const untilDrained = async (stack: FragileStack, withinMs: number): Promise<void> => {
 	const brokers = z.string().parse(stack.env.KAFKA_BROKERS);
-	const admin = createKafka(brokers, 'vigie-chaos', createLogger('chaos', 'silent')).admin();
+	const admin = createKafka(
+		{ KAFKA_BROKERS: brokers },
+		'vigie-chaos',
+		createLogger('chaos', 'silent'),
+	).admin();
 	await admin.connect();
 	const deadlineMs = performance.now() + withinMs;
 	try {

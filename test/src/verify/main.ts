@@ -92,7 +92,7 @@ const verify = async (args: string[], watching: boolean): Promise<number> => {
 	const password = config.CLICKHOUSE_PASSWORD || (await passwordOf(keys, config.CLICKHOUSE_USER));
 	const client = createClickHouse({ ...config, CLICKHOUSE_PASSWORD: password }, 'vigie-verify');
 	const options = {
-		kafka: createKafka(config.KAFKA_BROKERS, 'vigie-verify', createLogger('verify', 'silent')),
+		kafka: createKafka(config, 'vigie-verify', createLogger('verify', 'silent')),
 		client,
 		prefix: config.VIGIE_TOPIC_PREFIX,
 		onRead: progress.tell,

@@ -24,7 +24,7 @@ export const runDeploy = async (config: DeployConfig, logger: Logger, dryRun = f
 	}
 	const passwords = await ensureLongLivedKeys(config);
 	if (config.VIGIE_KEYS_OF) await handOutKeys(config.VIGIE_KEYS, config.VIGIE_KEYS_OF);
-	const kafka = createKafka(config.KAFKA_BROKERS, 'vigie-deploy', logger);
+	const kafka = createKafka(config, 'vigie-deploy', logger);
 	const admin = kafka.admin();
 	await admin.connect();
 	const topics = await applyTopics(admin, config.VIGIE_TOPIC_PREFIX, config.VIGIE_KAFKA_REPLICATION);

@@ -1,34 +1,67 @@
+/** EncryptedPorts are ports at which the broker speaks TLS: a network as real deployments have it, which a test stands for. */
+export interface EncryptedPorts {
+	readonly port: number;
+	/** Here it asks for a name and a password too. */
+	readonly namedPort: number;
+	/** PEM file of the broker's key and certificate. */
+	readonly keyStore: string;
+	readonly users: Readonly<Record<string, string>>;
+}
+
 export interface KafkaPorts {
 	readonly port: number;
 	readonly controllerPort: number;
 	/** Further ports, each with the one that clients are told instead of it: a network that a test stands for. */
 	readonly links?: readonly { readonly listen: number; readonly advertised: number }[];
+	readonly encrypted?: EncryptedPorts;
 }
 
+interface Listener {
+	readonly name: string;
+	readonly protocol: string;
+	readonly listen: number;
+	/** What clients are told; a controller tells nobody. */
+	readonly advertised: number | null;
+}
+
+const listenersOf = ({ port, controllerPort, links = [], encrypted }: KafkaPorts): readonly Listener[] => [
+	{ name: 'PLAINTEXT', protocol: 'PLAINTEXT', listen: port, advertised: port },
+	...links.map((link, index) => ({ name: `LINK${index}`, protocol: 'PLAINTEXT', ...link })),
+	...(encrypted
+		? [
+				{ name: 'INSIDE', protocol: 'SSL', listen: encrypted.port, advertised: encrypted.port },
+				{ name: 'NAMED', protocol: 'SASL_SSL', listen: encrypted.namedPort, advertised: encrypted.namedPort },
+			]
+		: []),
+	{ name: 'CONTROLLER', protocol: 'PLAINTEXT', listen: controllerPort, advertised: null },
+];
+
+const encryptedProperties = ({ keyStore, users }: EncryptedPorts) => ({
+	'ssl.keystore.type': 'PEM',
+	'ssl.keystore.location': keyStore,
+	'listener.name.named.sasl.enabled.mechanisms': 'PLAIN',
+	'listener.name.named.plain.sasl.jaas.config': [
+		'org.apache.kafka.common.security.plain.PlainLoginModule required',
+		...Object.entries(users).map(([name, password]) => `user_${name}="${password}"`),
+	]
+		.join(' ')
+		.concat(';'),
+});
+
 /** renderKafkaProperties gives the broker's configuration: one node that is broker and controller, loopback only. */
-export const renderKafkaProperties = (
-	{ port, controllerPort, links = [] }: KafkaPorts,
-	logDir: string,
-): string =>
-	Object.entries({
+export const renderKafkaProperties = (ports: KafkaPorts, logDir: string): string => {
+	const listeners = listenersOf(ports);
+	return Object.entries({
 		'process.roles': 'broker,controller',
 		'node.id': 1,
-		'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-		listeners: [
-			`PLAINTEXT://127.0.0.1:${port}`,
-			...links.map(({ listen }, index) => `LINK${index}://127.0.0.1:${listen}`),
-			`CONTROLLER://127.0.0.1:${controllerPort}`,
-		].join(','),
-		'advertised.listeners': [
-			`PLAINTEXT://127.0.0.1:${port}`,
-			...links.map(({ advertised }, index) => `LINK${index}://127.0.0.1:${advertised}`),
-		].join(','),
+		'controller.quorum.voters': `1@127.0.0.1:${ports.controllerPort}`,
+		listeners: listeners.map(({ name, listen }) => `${name}://127.0.0.1:${listen}`).join(','),
+		'advertised.listeners': listeners
+			.flatMap(({ name, advertised }) => (advertised === null ? [] : [`${name}://127.0.0.1:${advertised}`]))
+			.join(','),
 		'controller.listener.names': 'CONTROLLER',
-		'listener.security.protocol.map': [
-			'PLAINTEXT:PLAINTEXT',
-			...links.map((_link, index) => `LINK${index}:PLAINTEXT`),
-			'CONTROLLER:PLAINTEXT',
-		].join(','),
+		'listener.security.protocol.map': listeners.map(({ name, protocol }) => `${name}:${protocol}`).join(','),
+		...(ports.encrypted && encryptedProperties(ports.encrypted)),
 		'log.dirs': logDir,
 		'auto.create.topics.enable': false,
 		'num.partitions': 1,
@@ -59,3 +92,4 @@ export const renderKafkaProperties = (
 	})
 		.map(([key, value]) => `${key}=${value}`)
 		.join('\n');
+};

@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { ensureCommand, redis } from '../../bootstrap/commands.mjs';
 import type { Progress } from '../../bootstrap/steps.mjs';
 import { startChild } from '../processes/child.js';
@@ -10,9 +12,11 @@ import type { Engine } from './engine.js';
 export const findRedis = (progress: Progress): Promise<string> => ensureCommand(redis, progress);
 
 /** pings asks the server for a PONG; while it loads its file it answers an error instead. */
-const pings = (port: number): Promise<boolean> =>
+const pings = (port: number, ca?: string): Promise<boolean> =>
 	new Promise((resolve) => {
-		const socket = connect({ port, host: '127.0.0.1', timeout: 500 }, () => socket.write('PING\r\n'));
+		const address = { port, host: '127.0.0.1', timeout: 500 };
+		const ask = (): boolean => socket.write('PING\r\n');
+		const socket = ca === undefined ? connect(address, ask) : connectTls({ ...address, ca }, ask);
 		const end = (answer: boolean): void => {
 			socket.destroy();
 			resolve(answer);
@@ -22,30 +26,42 @@ const pings = (port: number): Promise<boolean> =>
 		socket.once('error', () => end(false));
 	});
 
-/** startRedis starts a Redis or Valkey server that forgets nothing (append-only file, no eviction). */
+const encryption = (port: number, folder: string): string[] => [
+	...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
+	...['--tls-cert-file', join(folder, 'cert.pem'), '--tls-key-file', join(folder, 'key.pem')],
+	...['--tls-ca-cert-file', join(folder, 'ca.pem')],
+];
+
+/**
+ * startRedis starts a Redis or Valkey server that forgets nothing (append-only file, no eviction). With a folder of certificates it speaks
+ * TLS and nothing else.
+ */
 export const startRedis = async (
 	command: string,
 	port: number,
 	dataDir: string,
 	logFile: string,
+	certificates?: string,
 ): Promise<Engine> => {
 	await mkdir(dataDir, { recursive: true });
 	const child = await startChild({
 		name: 'Redis',
 		command,
 		args: [
-			...['--port', String(port), '--bind', '127.0.0.1', '--dir', dataDir],
+			...(certificates ? encryption(port, certificates) : ['--port', String(port)]),
+			...['--bind', '127.0.0.1', '--dir', dataDir],
 			...['--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
 			// Intake's memory of a day goes at once: freeing it must keep nobody waiting.
 			...['--lazyfree-lazy-expire', 'yes'],
 		],
 		logFile,
 	});
+	const ca = certificates && (await readFile(join(certificates, 'ca.pem'), 'utf8'));
 	try {
-		await waitUntil(child, () => pings(port), 20_000);
+		await waitUntil(child, () => pings(port, ca), 20_000);
 	} catch (err) {
 		await child.kill();
 		throw err;
 	}
-	return { ...child, address: `redis://127.0.0.1:${port}` };
+	return { ...child, address: `${certificates ? 'rediss' : 'redis'}://127.0.0.1:${port}` };
 };

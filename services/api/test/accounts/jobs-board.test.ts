@@ -57,7 +57,7 @@ test('an administrator sees the queues of the services and what waits in them, a
 });
 
 test('opening the board is written down, and its page may fetch nothing from elsewhere', async () => {
-	const kafka = createKafka(api.brokers, 'jobs-board', createLogger('test', 'silent'));
+	const kafka = createKafka({ KAFKA_BROKERS: api.brokers }, 'jobs-board', createLogger('test', 'silent'));
 	const opened: AuditEntry[] = [];
 	const log = await followLog(kafka, topicsWithPrefix(api.prefix).audit, (messages) => {
 		for (const { value } of messages) {

@@ -81,7 +81,7 @@ test('a code that was used serves nobody again, not even with a state of their o
 
 test('a sign-in that was refused is in the log of administration, with why and without who', async () => {
 	const refused: AuditEntry[] = [];
-	const kafka = createKafka(api.brokers, 'sign-ins', createLogger('sign-ins', 'silent'));
+	const kafka = createKafka({ KAFKA_BROKERS: api.brokers }, 'sign-ins', createLogger('sign-ins', 'silent'));
 	const log = await followLog(kafka, topicsWithPrefix(api.prefix).audit, (messages) => {
 		for (const { value } of messages) {
 			const entry = AuditEntry.parse(JSON.parse(String(value)));

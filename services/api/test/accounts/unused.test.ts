@@ -19,7 +19,7 @@ const clickhouse = await useClickHouse();
 const logger = createLogger('test', 'silent');
 const people = await usePeople(clickhouse);
 const { brokers, prefix, redis, keys } = people;
-const kafka = createKafka(brokers, 'unused-accounts', logger);
+const kafka = createKafka({ KAFKA_BROKERS: brokers }, 'unused-accounts', logger);
 
 /** laterApi is another api of the same registry, sessions and keys, whose clock is ahead. */
 const laterApi = (aheadMs: number, env: NodeJS.ProcessEnv = {}) =>

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 
 export interface UpstreamOptions {
 	readonly url: string;
+	/** Who vouches for the service when it is spoken to over TLS; empty for those that Node knows. */
+	readonly ca: string;
 	/** Addresses passed on, unchanged; `/v1/*` takes all below it. */
 	readonly routes: readonly string[];
 	/** Whether people come here with a session: then its cookie, and what tells whose page asks, go along. */
@@ -36,7 +38,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** upstreamRoute passes requests on to a service and its answers back; 503 as a problem document when it does not answer. */
 export const upstreamRoute = async (
 	server: FastifyInstance,
-	{ url, routes, bodyLimit, sessions = false }: UpstreamOptions,
+	{ url, ca, routes, bodyLimit, sessions = false }: UpstreamOptions,
 ): Promise<void> => {
 	server.decorate('actionOfScope', 'request:pass');
 	const heard = sessions ? [...passed, ...ofSessions] : passed;
@@ -63,7 +65,8 @@ export const upstreamRoute = async (
 		undici: {
 			connections: 128,
 			pipelining: 1,
-			connect: { timeout: 2_000 },
+			// By itself the plugin takes any certificate.
+			connect: { timeout: 2_000, rejectUnauthorized: true, ...(ca && { ca }) },
 			// Below the services' own keep-alive, or a request may be sent on a socket that is being closed.
 			keepAliveTimeout: 30_000,
 			headersTimeout: HEADERS_MS,

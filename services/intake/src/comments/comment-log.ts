@@ -1,4 +1,4 @@
-import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { createKafka, createProducer, type KafkaAccess } from '@vigie/kit/kafka';
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { sealComment } from '@vigie/kit/sealed-comment';
 import type { KeptComment } from '@vigie/schemas/comment';
@@ -14,7 +14,7 @@ export interface CommentLog {
 }
 
 export interface CommentLogOptions {
-	readonly brokers: string;
+	readonly access: KafkaAccess;
 	readonly topic: string;
 	readonly key: Buffer;
 	readonly logger: Logger;
@@ -24,8 +24,8 @@ const DEADLINE_MS = 5_000;
 const RETRY_AFTER_SECONDS = 30;
 
 /** openCommentLog connects at the first comment, apart from the events' connection: comments are rare, and may never slow an event. */
-export const openCommentLog = ({ brokers, topic, key, logger }: CommentLogOptions): CommentLog => {
-	const kafka = createKafka(brokers, 'intake-comments', logger, {
+export const openCommentLog = ({ access, topic, key, logger }: CommentLogOptions): CommentLog => {
+	const kafka = createKafka(access, 'intake-comments', logger, {
 		requestTimeout: DEADLINE_MS,
 		retry: { retries: 1 },
 	});

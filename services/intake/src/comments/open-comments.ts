@@ -1,3 +1,4 @@
+import type { KafkaAccess } from '@vigie/kit/kafka';
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
 import type { Clock } from '@vigie/schemas/clock';
@@ -8,7 +9,7 @@ import { createCommentMetrics } from './comment-metrics.js';
 import type { Comments } from './comment-route.js';
 
 export interface CommentOptions {
-	readonly brokers: string;
+	readonly access: KafkaAccess;
 	readonly topic: string;
 	readonly keys: KeyDirectory;
 	readonly clock: Clock;
@@ -18,12 +19,12 @@ export interface CommentOptions {
 
 /** openComments opens what taking comments needs; without its key, which the deploy step makes, intake does not start. */
 export const openComments = async (options: CommentOptions): Promise<Comments> => {
-	const { brokers, topic, keys, clock, registry, logger } = options;
+	const { access, topic, keys, clock, registry, logger } = options;
 	const key = await keys.read(COMMENT_KEY);
 	if (!key) throw new Error(`comments are on, and the key directory has no ${COMMENT_KEY}.key`);
 	return {
 		clock,
-		log: openCommentLog({ brokers, topic, key, logger }),
+		log: openCommentLog({ access, topic, key, logger }),
 		metrics: createCommentMetrics(registry),
 	};
 };

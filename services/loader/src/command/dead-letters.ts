@@ -56,7 +56,7 @@ const withClosedWeeks = async <Result>(
 /** open puts together what the actions need. */
 const open = (config: Config, table: EventTable<VersionedEvent>) => {
 	const logger = createLogger('deadletters', 'silent');
-	const kafka = createKafka(config.KAFKA_BROKERS, 'deadletters', logger, { retry: { retries: 3 } });
+	const kafka = createKafka(config, 'deadletters', logger, { retry: { retries: 3 } });
 	const topics = topicsWithPrefix(config.VIGIE_TOPIC_PREFIX);
 	const clock = systemClock(config.VIGIE_CLOCK_OFFSET_MS);
 	const writer = openSureWriter(kafka);

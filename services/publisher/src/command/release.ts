@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { kafkaShape, parseConfig, redisShape } from '@vigie/kit/config';
+import { type RedisAccess, trustOf } from '@vigie/kit/redis';
 import { isWeek, weeksOfPeriod } from '@vigie/schemas/calendar';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
 import { Redis } from 'ioredis';
@@ -74,8 +75,13 @@ const linesOf = (result: CloseResult): readonly string[] => {
 };
 
 /** connect gives a connection to the stack's Redis; null when none answers. */
-const connect = async (url: string): Promise<Redis | null> => {
-	const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: () => null });
+const connect = async (access: RedisAccess): Promise<Redis | null> => {
+	const redis = new Redis(access.REDIS_URL, {
+		...trustOf(access),
+		maxRetriesPerRequest: null,
+		lazyConnect: true,
+		retryStrategy: () => null,
+	});
 	// The failure is told by connect itself.
 	redis.on('error', () => undefined);
 	return redis.connect().then(
@@ -98,7 +104,7 @@ export const runRelease = async (
 		return 2;
 	}
 	const config = parseConfig(CommandConfig, env);
-	const redis = await connect(config.REDIS_URL);
+	const redis = await connect(config);
 	if (!redis) {
 		say('Redis ne répond pas : Vigie tourne-t-elle ? (npm start)');
 		return 1;

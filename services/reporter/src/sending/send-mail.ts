@@ -21,16 +21,21 @@ const judged = (error: unknown): Error => {
 	);
 };
 
-/** openMail makes the way out by e-mail. A hanging server is given up after some seconds, to be tried again. */
+/**
+ * openMail makes the way out by e-mail. A hanging server is given up after some seconds, to be tried again. `ca` alone vouches for it when it
+ * is not empty.
+ */
 export const openMail = (
 	url: string,
 	from: string,
+	ca: string,
 ): { readonly send: SendMail; readonly close: () => void } => {
 	const transport = createTransport({
 		url,
 		connectionTimeout: 10_000,
 		greetingTimeout: 10_000,
 		socketTimeout: 20_000,
+		...(ca && { tls: { ca } }),
 		// Never a file nor an address in the place of a content.
 		disableFileAccess: true,
 		disableUrlAccess: true,
