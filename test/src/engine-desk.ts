@@ -11,6 +11,7 @@ import type { Engine } from '@vigie/local/engines/engine';
 import { startKafka } from '@vigie/local/engines/kafka';
 import { findKafka } from '@vigie/local/engines/kafka-jars';
 import { freePort } from '@vigie/local/ports';
+import { openBuiltPages } from './build-pages.js';
 
 /** KafkaLink is a port that the broker listens on, and the one that it tells who comes that way: what stands between them is a network. */
 interface KafkaLink {
@@ -18,9 +19,11 @@ interface KafkaLink {
 	readonly advertised: number;
 }
 
-/** EngineDesk serves the tests of one run: one Kafka broker for all and one store to copy, made when the first of them asks. */
+/** EngineDesk serves the tests of one run: one Kafka broker for all, one store to copy and the pages of each dashboard, made when the first of them asks. */
 export interface EngineDesk {
 	readonly url: string;
+	/** sourcesChanged says that what was built before is not what the sources say now. */
+	sourcesChanged(): void;
 	close(): Promise<void>;
 }
 
@@ -59,7 +62,7 @@ const makeStore = async (dataDir: string): Promise<void> => {
 
 /**
  * openEngineDesk listens on loopback: `GET /kafka` answers the broker's address, `GET /kafka-link` where it can be reached through a
- * network of a test's own, `GET /store` the folder of an empty store that is migrated, `POST /owned/<pid>` makes sure that a process which a test file started is gone at the end, even when
+ * network of a test's own, `GET /store` the folder of an empty store that is migrated, `GET /pages/<dashboard>` the folder of its pages, `POST /owned/<pid>` makes sure that a process which a test file started is gone at the end, even when
  * that file crashed.
  */
 export const openEngineDesk = async (): Promise<EngineDesk> => {
@@ -77,8 +80,11 @@ export const openEngineDesk = async (): Promise<EngineDesk> => {
 		store ??= makeStore(dataDir).then(() => dataDir);
 		return store;
 	};
-	const answer = async (path: string | undefined): Promise<string> => {
+	const pages = openBuiltPages(join(folder, 'pages'));
+	const answer = async (path: string): Promise<string> => {
 		if (path === '/store') return migrated();
+		const [, dashboard] = /^\/pages\/([a-z]+)$/.exec(path) ?? [];
+		if (dashboard !== undefined) return pages.of(dashboard);
 		const { address } = await broker();
 		return path === '/kafka-link' ? JSON.stringify(link) : address;
 	};
@@ -90,7 +96,7 @@ export const openEngineDesk = async (): Promise<EngineDesk> => {
 			return;
 		}
 		try {
-			response.end(await answer(request.url));
+			response.end(await answer(request.url ?? '/'));
 		} catch (err) {
 			response.writeHead(500).end(err instanceof Error ? err.message : 'it did not start');
 		}
@@ -99,6 +105,7 @@ export const openEngineDesk = async (): Promise<EngineDesk> => {
 	await new Promise<void>((resolve) => server.listen({ port, host: '127.0.0.1' }, resolve));
 	return {
 		url: `http://127.0.0.1:${port}`,
+		sourcesChanged: () => pages.forget(),
 		close: async () => {
 			for (const pid of owned) killGroup(pid);
 			await kafka?.then(

@@ -12,14 +12,14 @@ import type { Engine } from '@vigie/local/engines/engine';
 import { findRedis, startRedis } from '@vigie/local/engines/redis';
 import { freePort } from '@vigie/local/ports';
 import { Kafka, logLevel } from 'kafkajs';
-import { inject } from 'vitest';
 import { z } from 'zod';
+import { askDesk } from './ask-desk.js';
 import { cleanUp } from './cleanup.js';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
 /** ownedByRun makes sure that a process which a test file started is gone at the end of the run, even when that file crashed. */
 export const ownedByRun = async (pid: number): Promise<void> => {
-	await fetch(`${inject('engineDesk')}/owned/${pid}`);
+	await askDesk(`/owned/${pid}`);
 };
 
 const useFolder = async (name: string): Promise<string> => {
@@ -30,13 +30,6 @@ const useFolder = async (name: string): Promise<string> => {
 
 /** uniquePrefix gives a prefix for VIGIE_TOPIC_PREFIX that no other test has. */
 export const uniquePrefix = (): string => `t-${randomBytes(6).toString('hex')}.`;
-
-const askDesk = async (path: string): Promise<string> => {
-	const answer = await fetch(`${inject('engineDesk')}${path}`);
-	const text = await answer.text();
-	if (!answer.ok) throw new Error(text);
-	return text;
-};
 
 /** kafkaBrokers gives the address of the one real broker of this run, started when the first test asks for it. */
 export const kafkaBrokers = (): Promise<string> => askDesk('/kafka');

@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
-
-const candidates = [
-	process.env.VIGIE_CHROMIUM,
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-];
+import { type Browser, chromium as driver } from 'playwright-core';
+import { chromium, findCommand } from '../../deploy/local/bootstrap/commands.mjs';
 
 /** launchChromium starts the machine's own Chromium, quiet: it calls nowhere by itself. */
 export const launchChromium = async (): Promise<Browser> => {
-	const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
-	if (executablePath === undefined)
-		throw new Error('Chromium is not on this machine: install it, or set VIGIE_CHROMIUM');
-	return chromium.launch({
+	const executablePath = process.env.VIGIE_CHROMIUM ?? findCommand(chromium.commands);
+	if (executablePath === null) throw new Error(`Chromium is not on this machine: ${chromium.advice}`);
+	return driver.launch({
 		executablePath,
 		args: [
 			'--no-sandbox',

@@ -17,10 +17,12 @@ export const redis = {
 	aptPackage: 'redis-server',
 	advice: 'install Redis or Valkey (for example: sudo apt-get install redis-server), or set REDIS_URL',
 };
+// The same engine without the windows, menus and profiles around it: a page costs a fifth of the time.
 export const chromium = {
-	commands: ['chromium', 'chromium-browser', 'google-chrome'],
-	aptPackage: 'chromium',
-	advice: 'install Chromium (for example: sudo apt-get install chromium)',
+	commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
+	aptPackage: 'chromium-headless-shell',
+	advice:
+		'install Chromium (for example: sudo apt-get install chromium-headless-shell, or chromium), or set VIGIE_CHROMIUM',
 };
 export const openssl = {
 	commands: ['openssl'],

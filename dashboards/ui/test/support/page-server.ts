@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { WorldState } from '@vigie/schemas/http';
 import { levelOfPeriod } from '@vigie/schemas/lattice';
 import type { WeeklySignals } from '@vigie/schemas/weekly-signals';
+import { askDesk } from '@vigie/test/ask-desk';
 import { pagePolicy } from '../../../../services/gateway/src/security-headers.js';
 import { demoAnswers } from './answers-fixture.js';
 import {
@@ -31,14 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const hashes: readonly string[] = JSON.parse(
 	readFileSync(new URL('../../csp-style-hashes.json', import.meta.url), 'utf8'),
 );
-
-const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
-/** A process of its own, for the pages of production and not those that a test's environment would make. */
-const buildPages = (root: string, outDir: string) =>
-	promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], {
-		cwd: root,
-		env: { ...process.env, NODE_ENV: 'production' },
-	});
 
 /** Asked is a request as a test's own part of the API sees it. */
 export interface Asked {
@@ -92,13 +81,11 @@ const sendJson = (response: ServerResponse, status: number, body: object): void 
 };
 
 /**
- * servePages builds a dashboard into a folder of its own and serves it as the gateway does, under the gateway's own security
+ * servePages serves a dashboard, built once for all tests of a run, as the gateway does, under the gateway's own security
  * policy, beside an API whose answers are computed from the lattice.
  */
 export const servePages = async (dashboard: string, base: string) => {
-	const root = fileURLToPath(new URL(`../../../${dashboard}`, import.meta.url));
-	const outDir = mkdtempSync(join(tmpdir(), `vigie-${dashboard}-`));
-	await buildPages(root, outDir);
+	const folder = await askDesk(`/pages/${dashboard}`);
 	const stage: Stage = {
 		world: demoWorld(),
 		news: demoNews(),
@@ -128,7 +115,7 @@ export const servePages = async (dashboard: string, base: string) => {
 			const answer = answerOf(pathname, searchParams, stage);
 			return !answer ? sendJson(response, 503, problem) : sendJson(response, 200, answer);
 		}
-		const file = join(outDir, pathname.slice(base.length) || 'index.html');
+		const file = join(folder, pathname.slice(base.length) || 'index.html');
 		if (!existsSync(file)) return response.writeHead(204).end();
 		const headers = {
 			'content-type': TYPES[extname(file)] ?? 'text/plain',
@@ -142,7 +129,6 @@ export const servePages = async (dashboard: string, base: string) => {
 	const close = async () => {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
-		rmSync(outDir, { recursive: true, force: true });
 	};
 	return { address: `http://127.0.0.1:${port}${base}`, stage, close };
 };
