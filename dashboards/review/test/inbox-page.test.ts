@@ -56,6 +56,30 @@ const openList = async (address: string, options: Parameters<typeof openPage>[2]
 	return opened;
 };
 
+test('the heading of the list stands on one line, clear of the ways to the other screens', async () => {
+	for (const width of [1366, 320]) {
+		const { page } = await openList(pages.address, { width });
+		const [heading, way] = await Promise.all([
+			page.getByRole('heading', { name: 'Signalements' }).boundingBox(),
+			page.getByRole('button', { name: 'Réglages' }).boundingBox(),
+		]);
+
+		expect(heading?.height).toBeLessThan(40);
+		expect(heading?.y).toBeGreaterThanOrEqual((way?.y ?? 0) + (way?.height ?? 0));
+		await page.context().close();
+	}
+});
+
+test('on paper a report has no menu, no list and no way to answer', async () => {
+	const { page } = await openPage(browser, `${pages.address}?signalement=${LOGIN}`, { width: 700 });
+	await page.getByRole('button', { name: 'Imprimer, une page' }).waitFor();
+	expect(await page.getByRole('button', { name: 'Menu' }).isVisible()).toBe(true);
+
+	await page.emulateMedia({ media: 'print' });
+
+	for (const button of await page.getByRole('button').all()) expect(await button.isVisible()).toBe(false);
+});
+
 test('each row is a sentence with its level, its band and what is awaited until when', async () => {
 	const { page } = await openList(pages.address);
 	const rows = await page.locator('a.row').allTextContents();
