@@ -18,6 +18,7 @@ afterAll(async () => {
 for (const { name, path, width, dark } of [
 	{ name: 'the trends', path: '', width: 1280, dark: false },
 	{ name: 'the trends in the dark', path: '', width: 1280, dark: true },
+	{ name: 'the trends on a tablet', path: '', width: 768, dark: false },
 	{ name: 'the trends on a small phone', path: '', width: 320, dark: false },
 	{
 		name: 'filtered trends in English',

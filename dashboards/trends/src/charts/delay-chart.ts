@@ -17,13 +17,15 @@ interface DelayOptions {
 }
 
 const NARROW = 560;
+/** A curve that ends below this leaves no room under it. */
+const LOW = 0.15;
 const TICKS = [0, 5, 10, 15, 20, 25, 30];
 
 /** delayChart draws, day after working day, the share of what is owed that is done: steps that only rise. */
 export const delayChart = ({ width, curves, agreed, axis, days, percent, text }: DelayOptions) => {
 	const isNarrow = width < NARROW;
 	const height = isNarrow ? 230 : 290;
-	const [left, right, top, bottom] = [48, isNarrow ? 8 : 96, 30, 44];
+	const [left, right, top, bottom] = [48, isNarrow ? 12 : 96, 30, 46];
 	const last = Math.max(1, (curves[0]?.curve.length ?? 1) - 1);
 	const points = curves.map(({ curve, ...line }) => ({
 		...line,
@@ -50,21 +52,18 @@ export const delayChart = ({ width, curves, agreed, axis, days, percent, text }:
 					stroke: isStrong ? paint.strongTeal : paint.ink,
 					strokeWidth: 2.4,
 				}),
-				...(isNarrow
-					? []
-					: [
-							Plot.text(line.slice(-1), {
-								x: 'day',
-								y: 'share',
-								text: () => name,
-								textAnchor: 'start',
-								dx: 8,
-								dy: isStrong ? -8 : 8,
-								fontSize: 14,
-								fontWeight: 650,
-								fill: isStrong ? paint.strongTeal : paint.ink,
-							}),
-						]),
+				// At the right of each curve; on a phone over the upper one, and under the lower one unless the axis is there.
+				Plot.text(line.slice(-1), {
+					x: 'day',
+					y: 'share',
+					text: () => name,
+					textAnchor: isNarrow ? 'end' : 'start',
+					dx: isNarrow ? 0 : 8,
+					dy: (isNarrow ? 12 : 8) * (isStrong || (isNarrow && (line.at(-1)?.share ?? 0) < LOW) ? -1 : 1),
+					fontSize: 14,
+					fontWeight: 650,
+					fill: isStrong ? paint.strongTeal : paint.ink,
+				}),
 			]),
 			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
 			Plot.text([0, 0.5, 1], {
@@ -80,13 +79,26 @@ export const delayChart = ({ width, curves, agreed, axis, days, percent, text }:
 			Plot.text(TICKS, {
 				x: (day: number) => day,
 				y: 0,
-				text: (day: number) => (day === last ? `${day} ${days}` : String(day)),
+				text: (day: number) => (day === last && !isNarrow ? `${day} ${days}` : String(day)),
 				dy: 16,
 				textAnchor: 'middle',
-				dx: (isNarrow ? -1 : 0) * 4,
 				fontSize: 13,
 				fill: paint.text,
 			}),
+			// No room beside the last number on a phone: under it.
+			...(isNarrow
+				? [
+						Plot.text([days], {
+							text: (unit: string) => unit,
+							frameAnchor: 'bottom-right',
+							textAnchor: 'end',
+							dx: right - 2,
+							dy: 38,
+							fontSize: 13,
+							fill: paint.text,
+						}),
+					]
+				: []),
 		],
 	});
 	const step = (width - left - right) / last;

@@ -32,7 +32,9 @@ export const sharesChart = (bars: readonly ShareBar[], yearBefore: string, width
 
 	for (const [index, bar] of bars.entries()) {
 		const y = top + index * pitch + (isNarrow ? 40 : 10);
-		const nameY = isNarrow ? y - 30 : y + 4;
+		const hasHint = bar.hint !== '';
+		const aboveBar = hasHint ? y - 30 : y - 14;
+		const nameY = isNarrow ? aboveBar : y + (hasHint ? 4 : BAR / 2);
 		const end = Math.max(bar.share, bar.before ?? 0) * scale + left;
 		const changeX = end + 10 + bar.shareText.length * 11 + 12;
 		boxes.push({

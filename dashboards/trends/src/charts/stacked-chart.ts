@@ -29,14 +29,16 @@ const NARROW = 700;
 const BAR = 28;
 const STUB = 26;
 const LABEL_FROM = 30;
+/** Wide enough for the longest source on two lines: a row has no room for a third. */
+const CONTEXT = 226;
 
 /** stackedChart draws parts of a whole, one row a right; a hatched stub of one width says that some types are not published. */
 export const stackedChart = ({ rows, heads, width, id }: StackedOptions) => {
 	const isNarrow = width < NARROW;
 	const left = isNarrow ? 0 : 210;
-	const contextX = isNarrow ? 0 : width - 212;
+	const contextX = isNarrow ? 0 : width - CONTEXT;
 	const full = (isNarrow ? width : contextX - 44 - left) - STUB - 4;
-	const pitch = isNarrow ? 108 : 48;
+	const pitch = isNarrow ? 112 : 48;
 	const top = isNarrow ? 4 : 38;
 	const boxes: Box[] = [];
 	const captions: Caption[] = [];
@@ -94,7 +96,7 @@ export const stackedChart = ({ rows, heads, width, id }: StackedOptions) => {
 				size: 12.5,
 				ink: paint.text,
 				valign: 'top',
-				lineWidth: isNarrow ? 22 : 15,
+				lineWidth: isNarrow ? 22 : 18,
 			},
 		);
 		if (index > 0)

@@ -9,7 +9,7 @@ export const nonTakeUpTexts = catalogue(
 			`Signaux de non-recours publiés, ${period}, chaque nombre jusqu’à ± ${plusOrMinus}.`,
 		why: 'Ces signaux disent pourquoi un droit n’arrive pas, pas combien de personnes en sont privées.',
 		never:
-			'Vigie ne calcule jamais de taux. Ceux de droite viennent d’enquêtes, avec leur source et leur année.',
+			'Vigie ne calcule jamais de taux. Ceux que l’on voit ici viennent d’enquêtes, avec leur source et leur année.',
 		right: 'Droit, signaux publiés',
 		parts: 'Part de chaque type parmi les signaux publiés',
 		context: 'Pour contexte : taux publié ailleurs',
@@ -35,7 +35,7 @@ export const nonTakeUpTexts = catalogue(
 		unit: (period: string, plusOrMinus: string) =>
 			`Published non-take-up signals, ${period}, each number up to ± ${plusOrMinus}.`,
 		why: 'These signals tell why a right does not arrive, not how many people go without.',
-		never: 'Vigie never computes a rate. Those on the right come from surveys, with their source and year.',
+		never: 'Vigie never computes a rate. Those seen here come from surveys, with their source and year.',
 		right: 'Right, published signals',
 		parts: 'Share of each type among published signals',
 		context: 'For context: rate published elsewhere',

@@ -16,7 +16,7 @@ export const referralTexts = catalogue(
 		memory: 'Personne n’est suivi : la mémoire du circuit est sur la fiche papier.',
 		loopTitle: 'Retours au point de départ',
 		loop: (share: string, points: string, circuits: string) =>
-			`${share} des orientations avec fiche reviennent à une famille déjà vue (± ${points} points), dans les ${circuits} circuits où les deux nombres sont publiés.`,
+			`${share} des orientations avec fiche reviennent à une famille déjà vue (± ${points} points), dans ${circuits === '1' ? 'le seul circuit' : `les ${circuits} circuits`} où les deux nombres sont publiés.`,
 		circleTitle: 'Le plus grand aller-retour',
 		circleUnit: (period: string, plusOrMinus: string) =>
 			`Orientations dans chaque sens, ${period}, chaque nombre ± ${plusOrMinus}.`,
@@ -29,12 +29,12 @@ export const referralTexts = catalogue(
 			`Part des orientations avec fiche qui reviennent à une famille déjà vue, par mois, ${range}. Chaque part ± ${points} points au plus.`,
 		courseAxis: 'des orientations avec fiche',
 		courseRead: (month: string, share: string, points: string, circuits: string) =>
-			`${month} : ${share} ± ${points} points, dans ${circuits} circuits`,
+			`${month} : ${share} ± ${points} points, dans ${circuits} ${circuits === '1' ? 'circuit' : 'circuits'}`,
 		courseHidden: (month: string) => `${month} : non publié`,
 		course: (first: string, last: string) => `Au début : ${first}. À la fin : ${last}.`,
 		courseNone: 'Rien n’en est publié.',
 		courseNote:
-			'Un mois compte les circuits dont les deux nombres (retour, pas de retour) sont publiés ce mois-là ; la bande est le ±.',
+			'Un mois compte les circuits dont les deux nombres (retour, pas de retour) sont publiés ce mois-là ; la bande montre le ± de chaque part.',
 		month: 'Mois',
 		share: 'Part de retours',
 		points: '± points',
@@ -56,7 +56,7 @@ export const referralTexts = catalogue(
 		memory: 'Nobody is followed: the memory of the circuit is on the paper slip.',
 		loopTitle: 'Returns to the start',
 		loop: (share: string, points: string, circuits: string) =>
-			`${share} of the referrals with a slip return to a family already seen (± ${points} points), in the ${circuits} circuits where both numbers are published.`,
+			`${share} of the referrals with a slip return to a family already seen (± ${points} points), in the ${circuits === '1' ? 'one circuit' : `${circuits} circuits`} where both numbers are published.`,
 		circleTitle: 'The largest round trip',
 		circleUnit: (period: string, plusOrMinus: string) =>
 			`Referrals each way, ${period}, each number ± ${plusOrMinus}.`,
@@ -69,12 +69,12 @@ export const referralTexts = catalogue(
 			`Share of the referrals with a slip that return to a family already seen, by month, ${range}. Each share ± ${points} points at most.`,
 		courseAxis: 'of the referrals with a slip',
 		courseRead: (month: string, share: string, points: string, circuits: string) =>
-			`${month}: ${share} ± ${points} points, in ${circuits} circuits`,
+			`${month}: ${share} ± ${points} points, in ${circuits} ${circuits === '1' ? 'circuit' : 'circuits'}`,
 		courseHidden: (month: string) => `${month}: not published`,
 		course: (first: string, last: string) => `At first: ${first}. At last: ${last}.`,
 		courseNone: 'Nothing of it is published.',
 		courseNote:
-			'A month counts the circuits whose two numbers (return, no return) are published in it; the band is the ±.',
+			'A month counts the circuits whose two numbers (return, no return) are published in it; the band shows the ± of each share.',
 		month: 'Month',
 		share: 'Share of returns',
 		points: '± points',
