@@ -1,6 +1,7 @@
+import { incidentsOf } from '@vigie/dashboard-ui/incidents';
 import { expect, test } from 'vitest';
 import { demoNews } from '../../ui/test/support/published-fixture.js';
-import { changesOf, filtersOf, incidentsOf, isJudged } from '../src/logic/changes.js';
+import { changesOf, filtersOf, isJudged } from '../src/logic/changes.js';
 import { NO_FILTER } from '../src/logic/filters.js';
 
 const { signals } = demoNews();

@@ -24,9 +24,7 @@ export const seriesName = ({ platform, kind, step, territory }: WeeklySignal['co
 	return territory === FRANCE ? names : t.inRegion(names, regionName(territory.slice(1)));
 };
 
-/** signalSentence says a signal, without its final stop; the key is the detector's, the words are here. */
-export const signalSentence = (signal: WeeklySignal): string => {
-	const what = seriesName(signal.coordinates);
+const sentenceOf = (signal: WeeklySignal, what: string): string => {
 	switch (signal.family) {
 		case 'burst':
 			return t.burst(what);
@@ -36,6 +34,18 @@ export const signalSentence = (signal: WeeklySignal): string => {
 			if (signal.verdict === 'recovered') return t.recovered(what);
 			return signal.verdict === 'regressed' ? t.regressed(what) : t.inObservation(what);
 	}
+};
+
+/** signalSentence says a signal, without its final stop; the key is the detector's, the words are here. */
+export const signalSentence = (signal: WeeklySignal): string =>
+	sentenceOf(signal, seriesName(signal.coordinates));
+
+/** headlineOfSignals says one signal or two, with their stops: two that say the same of two series are one sentence. */
+export const headlineOfSignals = (first: WeeklySignal, second: WeeklySignal | undefined): string => {
+	if (second === undefined) return `${signalSentence(first)}.`;
+	const isSame = first.family === second.family && first.verdict === second.verdict;
+	if (!isSame) return `${signalSentence(first)}. ${signalSentence(second)}.`;
+	return `${sentenceOf(first, t.together(seriesName(first.coordinates), seriesName(second.coordinates)))}.`;
 };
 
 /** signalShape says a signal's shape in time: "pic", "hausse durable". */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formatsIn } from '../src/format.js';
 import type { SignalSeries } from '../src/signal-series.js';
 import { shiftSince } from '../src/signal-size.js';
-import { signalDetail, signalSentence, signalShape } from '../src/signal-words.js';
+import { headlineOfSignals, signalDetail, signalSentence, signalShape } from '../src/signal-words.js';
 import { demoNews } from './support/published-fixture.js';
 
 const LAST = '2026-W47';
@@ -85,4 +85,20 @@ test('a change is written with its sign, a multiple with one decimal', () => {
 	const { change, times } = formatsIn('fr');
 
 	expect([plain(change(0.4)), plain(change(-0.02)), times(2.31)]).toEqual(['+40 %', '-2 %', '2,3']);
+});
+
+test('two signals that say the same are one sentence, two that differ are two', () => {
+	const elsewhere = of(drift, {
+		coordinates: { platform: 'ANTS', step: null, kind: null, territory: 'FR' },
+	});
+	const ending = ' : de plus en plus de déclarations, semaine après semaine.';
+
+	const together = plain(headlineOfSignals(of(drift), elsewhere));
+
+	expect(together.endsWith(`, et France Titres${ending}`)).toBe(true);
+	expect(together.split(ending)).toHaveLength(2);
+	expect(plain(headlineOfSignals(of(burst), elsewhere))).toBe(
+		plain(`${signalSentence(of(burst))}. France Titres${ending}`),
+	);
+	expect(plain(headlineOfSignals(elsewhere, undefined))).toBe(`France Titres${ending}`);
 });

@@ -2,6 +2,7 @@ import { inPageLanguage } from '@vigie/dashboard-ui/catalogue';
 import { bodyName } from '@vigie/dashboard-ui/code-names';
 import { flagTexts } from '@vigie/dashboard-ui/flag-texts';
 import { announcementFlags, type Flag } from '@vigie/dashboard-ui/flags';
+import { isStanding } from '@vigie/dashboard-ui/incidents';
 import { labelIn } from '@vigie/dashboard-ui/label';
 import { seriesName, signalSentence, signalShape } from '@vigie/dashboard-ui/signal-words';
 import { weekOf, weekOfSlot } from '@vigie/schemas/calendar';
@@ -10,7 +11,7 @@ import type { PublicReport } from '@vigie/schemas/reports/http';
 import { FRANCE } from '@vigie/schemas/signal';
 import { levels } from '@vigie/schemas/taxonomy/lists/levels';
 import type { WeeklySignal } from '@vigie/schemas/weekly-signals';
-import { changesOf, isStanding } from './changes.js';
+import { changesOf } from './changes.js';
 import { kindsOf, platformsOf } from './families.js';
 import type { Filters } from './filters.js';
 

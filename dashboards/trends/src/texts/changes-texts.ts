@@ -21,8 +21,6 @@ export const changesTexts = catalogue(
 			'Cette liste dit les signaux d’aujourd’hui. Elle n’est pas montrée pour une semaine choisie dans le passé.',
 		how: 'Comment un signal est trouvé',
 		what: 'Ces nombres comptent des alertes de professionnels, pas des personnes en non-recours.',
-		headline: (first: string) => `${first}.`,
-		headlineTwo: (first: string, second: string) => `${first}. ${second}.`,
 		calm: (day: string) => `Rien d’inhabituel la semaine du ${day}.`,
 		lead: (count: string, plusOrMinus: string, expected: string, low: string, high: string) =>
 			`${count} déclarations (± ${plusOrMinus}) cette semaine, toutes plateformes ; on en attend d’ordinaire ${expected} (entre ${low} et ${high}).`,
@@ -44,8 +42,6 @@ export const changesTexts = catalogue(
 		lastOnly: 'This list tells the signals of today. It is not shown for a week chosen in the past.',
 		how: 'How a signal is found',
 		what: 'These numbers count alerts of professionals, not persons in non-take-up.',
-		headline: (first: string) => `${first}.`,
-		headlineTwo: (first: string, second: string) => `${first}. ${second}.`,
 		calm: (day: string) => `Nothing unusual in the week of ${day}.`,
 		lead: (count: string, plusOrMinus: string, expected: string, low: string, high: string) =>
 			`${count} reports (± ${plusOrMinus}) this week, all platforms together; usually ${expected} are expected (between ${low} and ${high}).`,
