@@ -195,7 +195,7 @@ test('a platform that a worker does not find is proposed by its name alone, deci
 	await send.click();
 	await page.getByText('Proposée : portail-inconnu.fr.').waitFor();
 	await page.getByRole('link', { name: 'Suivi' }).click();
-	await page.getByText('Envoyée. Pas encore de décision.').waitFor();
+	await page.getByText('Envoyée. Pas encore de décision publiée.').waitFor();
 	expect(posted.map((text) => JSON.parse(text))).toEqual([
 		{ host: 'caf.fr' },
 		{ host: 'portail-inconnu.fr', body: 'DEPARTEMENT' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../src/key-value.js';
 import { decisionsIn, readDecisions } from '../src/proposals/decision-words.js';
-import { ownProposals, rememberProposal } from '../src/proposals/own-proposals.js';
+import { forgetProposal, ownProposals, rememberProposal } from '../src/proposals/own-proposals.js';
 import { sendProposal } from '../src/proposals/send-proposal.js';
 import { START } from './stand-ins.js';
 
@@ -21,6 +21,16 @@ test('what this device proposed is kept here, the latest first, each site once, 
 	expect(ownProposals(storage, START + 366 * 24 * 3_600_000 + 2)).toEqual([]);
 	storage.setItem('vigie.proposals', '{"list":[{"id":4},null,"x"]}');
 	expect(ownProposals(storage, START)).toEqual([]);
+});
+
+test('a site that is refused as somebody’s name waits for no decision any more; the others do', () => {
+	const storage = memoryStorage();
+	const of = (digit: string) => ({ id: id(digit), host: `${digit}.exemple.fr`, at: START });
+	for (const proposal of [of('1'), of('2')]) rememberProposal(storage, proposal);
+
+	forgetProposal(storage, '1.exemple.fr', START);
+
+	expect(ownProposals(storage, START)).toEqual([of('2')]);
 });
 
 test.each([

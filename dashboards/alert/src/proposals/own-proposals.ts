@@ -23,12 +23,23 @@ export const ownProposals = (storage: KeyValue, now: number): readonly OwnPropos
 	});
 };
 
-/** rememberProposal puts one first; a full storage costs its follow-up only. */
-export const rememberProposal = (storage: KeyValue, proposal: OwnProposal): void => {
-	const others = ownProposals(storage, proposal.at).filter(({ id }) => id !== proposal.id);
+const write = (storage: KeyValue, list: readonly OwnProposal[]): void => {
 	try {
-		storage.setItem(KEY, JSON.stringify({ list: [proposal, ...others] }));
+		storage.setItem(KEY, JSON.stringify({ list }));
 	} catch {
 		// It was received all the same.
 	}
+};
+
+/** rememberProposal puts one first; a full storage costs its follow-up only. */
+export const rememberProposal = (storage: KeyValue, proposal: OwnProposal): void => {
+	const others = ownProposals(storage, proposal.at).filter(({ id }) => id !== proposal.id);
+	write(storage, [proposal, ...others]);
+};
+
+/** forgetProposal takes a site off the list: it is refused as somebody's name, and no decision of it will ever be published. */
+export const forgetProposal = (storage: KeyValue, host: string, now: number): void => {
+	const all = ownProposals(storage, now);
+	const others = all.filter((one) => one.host !== host);
+	if (others.length < all.length) write(storage, others);
 };

@@ -21,7 +21,9 @@ export const proposalTexts = inPageLanguage(
 			known: (name: string) => `Ce site est dans la liste : ${name}.`,
 			notSent: 'La proposition n’est pas partie. Réessayez quand il y aura du réseau.',
 			heading: 'Plateformes proposées',
-			waiting: 'Envoyée. Pas encore de décision.',
+			// Of a name that may designate a person nothing is published, not even that it was refused.
+			waiting:
+				'Envoyée. Pas encore de décision publiée. Rien n’est publié d’un nom qui peut désigner une personne : proposez-le de nouveau pour savoir s’il est refusé.',
 			unread: 'Envoyée. La décision n’a pas pu être lue.',
 			accepted: (version: string) => `Acceptée : elle sera dans la liste ${version}.`,
 			same: (name: string) => `C’est une plateforme de la liste : ${name}.`,
@@ -43,7 +45,8 @@ export const proposalTexts = inPageLanguage(
 			known: (name: string) => `This site is in the list: ${name}.`,
 			notSent: 'The proposal did not leave. Try again when there is a network.',
 			heading: 'Proposed platforms',
-			waiting: 'Sent. No decision yet.',
+			waiting:
+				'Sent. No decision published yet. Nothing is published of a name that may designate a person: propose it again to know whether it is refused.',
 			unread: 'Sent. The decision could not be read.',
 			accepted: (version: string) => `Accepted: it will be in list ${version}.`,
 			same: (name: string) => `It is a platform of the list: ${name}.`,
@@ -61,7 +64,7 @@ export const faultTexts = inPageLanguage(
 			is_email: 'C’est une adresse e-mail, ou elle contient un nom d’utilisateur : donnez celle du site.',
 			is_ip_address: 'C’est une adresse IP : donnez le nom du site.',
 			is_local_name: 'Ce nom n’existe pas sur Internet.',
-			personal_data: 'Ce nom ressemble à une donnée personnelle : il n’est pas gardé.',
+			personal_data: 'Refusée : le nom peut désigner une personne. Il n’est pas gardé.',
 			too_many: 'Assez de propositions pour aujourd’hui depuis cet appareil.',
 		} satisfies Record<HostFault | 'personal_data' | 'too_many', string>,
 		{
@@ -70,7 +73,7 @@ export const faultTexts = inPageLanguage(
 			is_email: 'This is an e-mail address, or it holds a user name: give that of the site.',
 			is_ip_address: 'This is an IP address: give the name of the site.',
 			is_local_name: 'This name does not exist on the Internet.',
-			personal_data: 'This name looks like personal data: it is not kept.',
+			personal_data: 'Refused: the name may designate a person. It is not kept.',
 			too_many: 'Enough proposals from this device for today.',
 		},
 	),
