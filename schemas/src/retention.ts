@@ -4,7 +4,7 @@ export const retention = {
 	rawDays: 16,
 	/** Sealed words about an alert. */
 	commentDays: 30,
-	/** Platforms that the field proposed. */
+	/** Platforms that the field proposed, and what was decided of them: afterwards it is taken out of the registry too. */
 	proposalDays: 366,
 	/** The hour at which an event was observed, and the quarter of an hour at which it was received, become their day. */
 	hourDays: 90,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from '@vigie/test/cleanup';
@@ -40,6 +40,28 @@ test('each service gets the keys that it works with, and no other', async () => 
 		'webhooks.key',
 	]);
 	expect(await filesOf(join(to, 'reporter'))).toEqual(['clickhouse.json', 'session.key', 'webhooks.key']);
+});
+
+test('a key that is being changed goes with the one before it to those who hold it', async () => {
+	const { keys, to } = await useKeys();
+	for (const name of ['comments', 'session'])
+		await rename(join(keys, `${name}.key`), join(keys, `${name}-previous.key`));
+	await ensureLongLivedKeys({ VIGIE_KEYS: keys, VIGIE_WORLD: 'real', VIGIE_DEMO_SEED: '' });
+
+	await handOutKeys(keys, to);
+
+	const changed = async (name: string) =>
+		(await filesOf(join(to, name))).filter((file) => /^(comments|session)/.test(file));
+	const [comments, session] = [
+		['comments-previous.key', 'comments.key'],
+		['session-previous.key', 'session.key'],
+	] as const;
+	expect(await changed('intake')).toEqual(comments);
+	expect(await changed('api')).toEqual([...comments, ...session]);
+	expect(await changed('reporter')).toEqual(session);
+	expect(await readFile(join(to, 'intake/comments.key'))).not.toEqual(
+		await readFile(join(to, 'intake/comments-previous.key')),
+	);
 });
 
 test('each finds its own password of the store, and no other', async () => {

@@ -12,7 +12,7 @@ import { createReadiness } from '@vigie/kit/readiness';
 import { createQueueRedis, createRedis } from '@vigie/kit/redis';
 import { openRegistryView } from '@vigie/kit/registry-view';
 import { refuseOtherWorld } from '@vigie/kit/registry-world';
-import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
+import { readCommentKeys } from '@vigie/kit/sealed-comment';
 import { certificateOf } from '@vigie/kit/server-certificate';
 import { consumers, createSilenceWatch } from '@vigie/kit/silence';
 import { systemClock } from '@vigie/schemas/clock';
@@ -28,6 +28,7 @@ import { createDeviceSigner } from './devices/device-signer.js';
 import { identityOf } from './identity/config.js';
 import { openIdentityProvider } from './identity/provider.js';
 import { openQueues } from './jobs/open-queues.js';
+import { startForgettingDecisions } from './proposals/forget-decisions.js';
 import { proposalReader } from './proposals/read-proposals.js';
 import { auditReader } from './published/audit-entries.js';
 import { createBodyCache } from './published/body-cache.js';
@@ -85,12 +86,13 @@ export const start = async (
 	const jobs = openQueues(jobsRedis, config.VIGIE_TOPIC_PREFIX, logger);
 	const provider = identityOf(config);
 	const unused = startClosingUnused({ registry, writer, clock, audit }, logger);
+	const forgetting = startForgettingDecisions({ registry, writer, clock }, logger);
 	const secretKeys = openKeys(config.VIGIE_KEYS, keySourceOf(config));
 	const attestationKey = await secretKeys.read(ATTESTATION_KEY);
 	if (attestationKey === null)
 		throw new Error('the key of attestations is missing: run the deploy step first');
-	const commentKey = await secretKeys.read(COMMENT_KEY);
-	if (commentKey === null) throw new Error('the key of comments is missing: run the deploy step first');
+	const commentKeys = await readCommentKeys(secretKeys);
+	if (commentKeys === null) throw new Error('the key of comments is missing: run the deploy step first');
 	const app = createApp({
 		logger,
 		certificate: certificateOf(config),
@@ -110,8 +112,8 @@ export const start = async (
 		audit,
 		readAudit: auditReader(query, logger),
 		commentsTaken: config.VIGIE_COMMENTS,
-		comments: commentReader({ kafka, topic: topics.comments, key: commentKey, clock, logger }),
-		proposals: proposalReader({ query, registry, key: commentKey, clock, logger }),
+		comments: commentReader({ kafka, topic: topics.comments, keys: commentKeys, clock, logger }),
+		proposals: proposalReader({ query, registry, keys: commentKeys, clock, logger }),
 		queues: jobs.queues,
 		redis,
 		secrets: await readSessionSecrets(config.VIGIE_KEYS),
@@ -133,6 +135,7 @@ export const start = async (
 			{ name: 'readiness', close: () => readiness.stop() },
 			{ name: 'http', close: () => app.close() },
 			{ name: 'unused accounts', close: () => unused.close() },
+			{ name: 'old decisions', close: () => forgetting.close() },
 			{ name: 'audit log', close: () => audit.close() },
 			{ name: 'registry writer', close: () => writer.close() },
 			{ name: 'registry', close: () => registry.close() },

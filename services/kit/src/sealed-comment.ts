@@ -1,8 +1,20 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { KeptComment } from '@vigie/schemas/comment';
+import type { KeyDirectory } from './keys.js';
 
 /** COMMENT_KEY names the key of comments in the key directory: intake seals with it, and whoever shows them to curators opens. */
 export const COMMENT_KEY = 'comments';
+
+/** CommentKeys are the key of comments and, behind it while it is being changed, the one before. */
+export type CommentKeys = readonly [Buffer, ...Buffer[]];
+
+/** readCommentKeys reads them: the first seals and names; `comments-previous.key` still opens, and finds what was decided. Null without the first. */
+export const readCommentKeys = async (keys: Pick<KeyDirectory, 'read'>): Promise<CommentKeys | null> => {
+	const key = await keys.read(COMMENT_KEY);
+	const previous = await keys.read(`${COMMENT_KEY}-previous`);
+	if (key === null) return null;
+	return previous === null ? [key] : [key, previous];
+};
 
 const VERSION = Buffer.from([1]);
 const NONCE_BYTES = 12;

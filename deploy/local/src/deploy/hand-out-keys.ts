@@ -15,8 +15,8 @@ export const holders = {
 	// It reads counts, and makes nothing of keys: the password of its own user is all.
 	detector: /^$/,
 	publisher: /^cell\.key$/,
-	intake: /^(device-.+\.public\.jwk|(comments|proposals)\.key)$/,
-	api: /^(device-.+\.private\.jwk|admin\.token|(attestations|comments|webhooks)\.key|session(-previous)?\.key)$/,
+	intake: /^(device-.+\.public\.jwk|(comments|comments-previous|proposals)\.key)$/,
+	api: /^(device-.+\.private\.jwk|admin\.token|(attestations|comments|comments-previous|webhooks)\.key|session(-previous)?\.key)$/,
 	reporter: /^(webhooks|session|session-previous)\.key$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -1,8 +1,7 @@
 import { retention } from '@vigie/schemas/retention';
 import type { Logger } from 'pino';
+import { startHourly } from '../hourly.js';
 import type { AccountsOptions } from './accounts.js';
-
-const HOUR_MS = 60 * 60_000;
 
 const monthsBefore = (now: Date, months: number): string => {
 	const then = new Date(now);
@@ -25,16 +24,12 @@ const closeUnused = async ({ registry, writer, clock, audit }: AccountsOptions):
 };
 
 /** startClosingUnused does so each hour; doing it twice, or in two processes, does no more. */
-export const startClosingUnused = (options: AccountsOptions, logger: Logger): { close(): void } => {
-	const run = async (): Promise<void> => {
-		try {
+export const startClosingUnused = (options: AccountsOptions, logger: Logger): { close(): void } =>
+	startHourly(
+		async () => {
 			const closed = await closeUnused(options);
 			if (closed > 0) logger.info({ closed }, 'accounts unused for a year are closed');
-		} catch (error) {
-			logger.warn({ err: error }, 'unused accounts could not be closed: trying again in an hour');
-		}
-	};
-	const timer = setInterval(() => void run(), HOUR_MS);
-	void run();
-	return { close: () => clearInterval(timer) };
-};
+		},
+		logger,
+		'unused accounts could not be closed',
+	);

@@ -1,6 +1,6 @@
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { readRange } from '@vigie/kit/read-range';
-import { openComment } from '@vigie/kit/sealed-comment';
+import { type CommentKeys, openComment } from '@vigie/kit/sealed-comment';
 import { topicOffsets } from '@vigie/kit/topic-offsets';
 import type { Clock } from '@vigie/schemas/clock';
 import { COMMENT_PAGE, type CommentPage, type KeptComment } from '@vigie/schemas/comment';
@@ -27,7 +27,7 @@ export interface CommentReader {
 export interface CommentReaderOptions {
 	readonly kafka: Kafka;
 	readonly topic: string;
-	readonly key: Buffer;
+	readonly keys: CommentKeys;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -35,13 +35,16 @@ export interface CommentReaderOptions {
 const KEPT_MS = retention.commentDays * 24 * 60 * 60_000;
 const RETRY_AFTER_SECONDS = 30;
 
-/** opened opens a message; null when it is sealed under another key. */
-const opened = ({ key: event, value }: KafkaMessage, key: Buffer): KeptComment | null => {
-	try {
-		return openComment(String(event), value ?? Buffer.alloc(0), key);
-	} catch {
-		return null;
+/** opened opens a message; null when it is sealed under none of the keys. */
+const opened = ({ key: event, value }: KafkaMessage, keys: CommentKeys): KeptComment | null => {
+	for (const key of keys) {
+		try {
+			return openComment(String(event), value ?? Buffer.alloc(0), key);
+		} catch {
+			// Perhaps under the next one.
+		}
 	}
+	return null;
 };
 
 const shownOf = (offset: string, comment: KeptComment): CommentPage['comments'][number] => ({
@@ -58,7 +61,7 @@ const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : 
 const larger = (left: bigint, right: bigint): bigint => (left > right ? left : right);
 
 /** commentReader makes the reader of `comments.v1`, which has one partition. Problem: `unavailable` when Kafka does not answer. */
-export const commentReader = ({ kafka, topic, key, clock, logger }: CommentReaderOptions): CommentReader => {
+export const commentReader = ({ kafka, topic, keys, clock, logger }: CommentReaderOptions): CommentReader => {
 	const orUnavailable = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 		try {
 			return await work();
@@ -88,7 +91,7 @@ export const commentReader = ({ kafka, topic, key, clock, logger }: CommentReade
 				const oldest = clock.now().getTime() - KEPT_MS;
 				if (from < end)
 					await readRange(kafka, { topic, partition: 0, from, end }, async (message) => {
-						const comment = opened(message, key);
+						const comment = opened(message, keys);
 						if (comment === null) unreadable += 1;
 						// The topic forgets by the day: what is past its time is shown no more meanwhile.
 						else if (Date.parse(comment.receivedSlot) >= oldest)

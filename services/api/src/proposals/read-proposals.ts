@@ -1,6 +1,7 @@
 import type { Querier } from '@vigie/kit/clickhouse';
 import { proposalId } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
+import type { CommentKeys } from '@vigie/kit/sealed-comment';
 import type { Clock } from '@vigie/schemas/clock';
 import { isDecisionKept } from '@vigie/schemas/proposals/decision';
 import { ProposalBand, type ProposalList } from '@vigie/schemas/proposals/proposal';
@@ -14,15 +15,18 @@ type Proposal = ProposalList['proposals'][number];
 export interface ProposalReader {
 	/** list gives each with what was decided of it; of very many, those that most structures ask for. */
 	list(): Promise<readonly Proposal[]>;
-	/** has tells whether there is one of that id, on the list or beyond it. */
-	has(id: string): Promise<boolean>;
+	/**
+	 * idsOf gives the ids to decide under, for the proposal of an id, on the list or beyond it: that one, and those under which it was decided
+	 * before; none when there is no such proposal. No other former one: whoever took that key would read what the new one hides.
+	 */
+	idsOf(id: string): Promise<readonly string[]>;
 }
 
 export interface ProposalReaderOptions {
 	readonly query: Querier;
 	readonly registry: Pick<RegistryView, 'find'>;
-	/** Under which hosts have their ids. */
-	readonly key: Buffer;
+	/** Under which hosts have their ids: the first names them, the others find what was decided under another one. */
+	readonly keys: CommentKeys;
 	readonly clock: Clock;
 	readonly logger: Logger;
 }
@@ -44,7 +48,7 @@ const rankOf = ({ band, decision }: Proposal): number =>
 export const proposalReader = ({
 	query,
 	registry,
-	key,
+	keys,
 	clock,
 	logger,
 }: ProposalReaderOptions): ProposalReader => {
@@ -80,30 +84,34 @@ export const proposalReader = ({
 		params: z.object({ after: z.string() }),
 		row: Row.pick({ host: true }),
 	});
-	const decisionOf = (id: string): Proposal['decision'] => {
-		const decided = registry.find('platform-proposal', id);
-		return decided !== null && isDecisionKept(decided, clock.now()) ? decided.decision : null;
-	};
+	const decisionOf = (host: string): Proposal['decision'] =>
+		keys
+			.map((key) => registry.find('platform-proposal', proposalId(key, host)))
+			.find((one) => one !== null && isDecisionKept(one, clock.now()))?.decision ?? null;
 	return {
 		list: async () => {
 			const rows = await guarded(logger, () => read({}));
 			// The sort is stable: within a rank they stay as the store gave them, the latest of those that as many ask for first.
 			return rows
 				.map(({ body, ...row }): Proposal => {
-					const id = proposalId(key, row.host);
-					return { id, ...row, body: body === '' ? null : body, decision: decisionOf(id) };
+					const id = proposalId(keys[0], row.host);
+					return { id, ...row, body: body === '' ? null : body, decision: decisionOf(row.host) };
 				})
 				.sort((left, right) => rankOf(left) - rankOf(right));
 		},
-		has: async (id) => {
+		idsOf: async (id) => {
 			// The store does not know the ids, which are made under a key: a page of hosts after the other.
 			for (let after: string | undefined = ''; after !== undefined; ) {
 				const from: string = after;
 				const hosts = await guarded(logger, () => readHosts({ after: from }));
-				if (hosts.some(({ host }) => proposalId(key, host) === id)) return true;
+				const found = hosts.find(({ host }) => proposalId(keys[0], host) === id);
+				if (found)
+					return keys
+						.map((key) => proposalId(key, found.host))
+						.filter((known) => known === id || registry.find('platform-proposal', known) !== null);
 				after = hosts.at(-1)?.host;
 			}
-			return false;
+			return [];
 		},
 	};
 };

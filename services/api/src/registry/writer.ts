@@ -3,8 +3,11 @@ import { ProblemError } from '@vigie/kit/problem-plugin';
 import type { RegistryView } from '@vigie/kit/registry-view';
 import { openSureProducer } from '@vigie/kit/sure-producer';
 import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
-import type { Kafka } from 'kafkajs';
+import type { Kafka, Message } from 'kafkajs';
 import type { Logger } from 'pino';
+
+/** RegistryName is what a record is known by. */
+type RegistryName = Pick<RegistryRecord, 'type' | 'id'>;
 
 /** RegistryWriter is the only writer of `registry.v1`. */
 export interface RegistryWriter {
@@ -14,6 +17,8 @@ export interface RegistryWriter {
 	 * when Kafka does not acknowledge, `not_visible_yet` when the view is late: then it is written all the same.
 	 */
 	change(compute: () => readonly RegistryRecord[]): Promise<void>;
+	/** forget takes records out of the registry in the same way: an empty message in their place, which makes the log forget what came before it. */
+	forget(compute: () => readonly RegistryName[]): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -43,26 +48,30 @@ export const openRegistryWriter = (
 	const producer = openSureProducer(kafka);
 	let turn: Promise<unknown> = Promise.resolve();
 	/** send gives the offset of the last record. */
-	const send = async (records: readonly RegistryRecord[]): Promise<bigint> => {
-		const messages = records.map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }));
+	const send = async (messages: readonly Message[]): Promise<bigint> => {
 		try {
-			const [written] = await producer.use((connected) => connected.send({ topic, acks: -1, messages }));
-			return BigInt(written?.baseOffset ?? '0') + BigInt(records.length - 1);
+			const [written] = await producer.use((connected) =>
+				connected.send({ topic, acks: -1, messages: [...messages] }),
+			);
+			return BigInt(written?.baseOffset ?? '0') + BigInt(messages.length - 1);
 		} catch (error) {
 			logger.error({ err: error }, 'the registry could not be written');
 			throw new ProblemError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 		}
 	};
-	const write = async (records: readonly RegistryRecord[]): Promise<void> => {
-		for (let at = 0; at < records.length; at += RECORDS_A_REQUEST)
-			await visible(view, await send(records.slice(at, at + RECORDS_A_REQUEST)));
+	const write = async (messages: readonly Message[]): Promise<void> => {
+		for (let at = 0; at < messages.length; at += RECORDS_A_REQUEST)
+			await visible(view, await send(messages.slice(at, at + RECORDS_A_REQUEST)));
+	};
+	const inTurn = (compute: () => readonly Message[]): Promise<void> => {
+		const mine = turn.then(() => write(compute()));
+		turn = mine.catch(() => undefined);
+		return mine;
 	};
 	return {
-		change: (compute) => {
-			const mine = turn.then(() => write(compute()));
-			turn = mine.catch(() => undefined);
-			return mine;
-		},
+		change: (compute) =>
+			inTurn(() => compute().map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }))),
+		forget: (compute) => inTurn(() => compute().map((name) => ({ key: registryKey(name), value: null }))),
 		close: async () => {
 			await turn;
 			await producer.close();

@@ -1,7 +1,7 @@
 import type { KeyDirectory } from '@vigie/kit/keys';
 import { PROPOSAL_KEY } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
-import { COMMENT_KEY } from '@vigie/kit/sealed-comment';
+import { readCommentKeys } from '@vigie/kit/sealed-comment';
 import type { Clock } from '@vigie/schemas/clock';
 import type { Redis } from 'ioredis';
 import type { Kafka } from 'kafkajs';
@@ -28,12 +28,9 @@ export const openProposals = async (
 	options: ProposalOptions,
 ): Promise<Proposals & { close(): Promise<void> }> => {
 	const { kafka, topic, keys, registry, redis, prefix, clock, logger } = options;
-	const keyOf = async (name: string): Promise<Buffer> => {
-		const key = await keys.read(name);
-		if (!key) throw new Error(`the key directory has no ${name}.key: run the deploy step first`);
-		return key;
-	};
-	const [key, idKey] = [await keyOf(PROPOSAL_KEY), await keyOf(COMMENT_KEY)];
+	const [key, idKeys] = [await keys.read(PROPOSAL_KEY), await readCommentKeys(keys)];
+	if (key === null || idKeys === null)
+		throw new Error('the keys of proposals or of comments are missing: run the deploy step first');
 	const log = openProposalLog(kafka, topic, logger);
 	const counter = createRateCounter(redis, prefix, clock, logger, DAY_MS);
 	return {
@@ -42,7 +39,7 @@ export const openProposals = async (
 		log,
 		counter,
 		key,
-		idKey,
+		idKeys,
 		close: async () => {
 			counter.close();
 			await log.close();

@@ -1,6 +1,7 @@
 import { ProblemError } from '@vigie/kit/problem-plugin';
 import { proposalId } from '@vigie/kit/proposal-id';
 import type { RegistryView } from '@vigie/kit/registry-view';
+import type { CommentKeys } from '@vigie/kit/sealed-comment';
 import { tokenOf } from '@vigie/kit/tokens';
 import { weekOf } from '@vigie/schemas/calendar';
 import type { Clock } from '@vigie/schemas/clock';
@@ -24,8 +25,8 @@ export interface Proposals {
 	readonly counter: Pick<RateCounter, 'count'>;
 	/** Under which a structure is counted. */
 	readonly key: Buffer;
-	/** Under which a host has its id. */
-	readonly idKey: Buffer;
+	/** Under which a host has its id: the first names it, the others find what was decided under another one. */
+	readonly idKeys: CommentKeys;
 }
 
 /** A name and a code. */
@@ -54,7 +55,7 @@ const bodyFaults = (body: string | undefined): FieldError[] => {
  */
 export const proposalRoute = async (
 	server: FastifyInstance,
-	{ clock, registry, log, counter, key, idKey }: Proposals,
+	{ clock, registry, log, counter, key, idKeys }: Proposals,
 ): Promise<void> => {
 	/** The name that is counted is another one each day, and says nothing without the key; the counter forgets it a day after its own. */
 	const limit = (kind: 'device' | 'structure', id: string, most: number): void => {
@@ -64,16 +65,17 @@ export const proposalRoute = async (
 			throw new ProblemError('too_many_requests', { retryAfterSeconds: Math.ceil(ttl / 1_000) });
 	};
 	const judge = async ({ host, body }: ProposalBody, structure: string): Promise<ProposalReceipt> => {
-		const id = proposalId(idKey, host);
-		const decided = registry.find('platform-proposal', id);
-		const answer = decided && isDecisionKept(decided, clock.now()) ? decided.decision : undefined;
+		const decided = idKeys
+			.map((idKey) => registry.find('platform-proposal', proposalId(idKey, host)))
+			.find((one) => one !== null && isDecisionKept(one, clock.now()));
+		const answer = decided?.decision;
 		const platform = platformOfHostname(host) ?? platformOfHostname(`www.${host}`);
 		if (platform !== undefined) return { proposal: 'known', platform };
 		if (answer?.outcome === 'known') return { proposal: 'known', platform: answer.platform };
 		// As the one that is refused at once, for nothing of it is told with the other decisions.
 		if (answer !== undefined && !isDecisionPublic(answer))
 			throw new ProblemError('invalid_request', { errors: [{ path: 'host', code: 'personal_data' }] });
-		if (answer !== undefined) return { proposal: 'answered', id };
+		if (decided) return { proposal: 'answered', id: decided.id };
 		await log.keep({
 			contract: PROPOSAL_CONTRACT,
 			host,
@@ -81,7 +83,7 @@ export const proposalRoute = async (
 			structure: tokenOf(key, `${host}\0${structure}`),
 			week: weekOf(clock.now()),
 		});
-		return { proposal: 'kept', id };
+		return { proposal: 'kept', id: proposalId(idKeys[0], host) };
 	};
 
 	server.post(

@@ -44,7 +44,8 @@ export const proposalsRoute = async (
 			if (!id.success) throw new ProblemError('not_found');
 			const decision = ProposalDecision.parse(request.body);
 			if (decision.outcome === 'known') requireCode('platforms', decision.platform, 'platform');
-			if (!(await proposals.has(id.data))) throw new ProblemError('not_found');
+			const ids = await proposals.idsOf(id.data);
+			if (ids.length === 0) throw new ProblemError('not_found');
 			await audit.write({
 				actor: actorOf(request.subject),
 				action: 'proposal.decided',
@@ -52,7 +53,10 @@ export const proposalsRoute = async (
 				detail: decision.outcome,
 			});
 			const decidedOn = parisDateOf(clock.now());
-			await writer.change(() => [{ type: 'platform-proposal', id: id.data, decision, decidedOn }]);
+			// Under a former id too, by which the devices that proposed it then still ask.
+			await writer.change(() =>
+				ids.map((known) => ({ type: 'platform-proposal', id: known, decision, decidedOn })),
+			);
 			const answer: ProposalDecided = { id: id.data, decision, decidedOn };
 			return reply.header('cache-control', 'no-store').send(answer);
 		},
