@@ -10,6 +10,7 @@ import { enrolDevices } from './live/devices.js';
 import { drive } from './live/drive.js';
 import { createLedger, percentile } from './live/ledger.js';
 import { reconcile } from './live/reconcile.js';
+import { speak } from './live/speak.js';
 import { createRandom } from './random.js';
 import { createWorld } from './world.js';
 
@@ -55,6 +56,12 @@ const run = async (): Promise<number> => {
 		config.VIGIE_PUBLIC_URL,
 		world.network.workers.slice(0, options.devices),
 	);
+	const spoken = await speak(
+		config.VIGIE_PUBLIC_URL,
+		devices,
+		createRandom(`spoken/${options.seed}`),
+		Date.now(),
+	);
 	const ledger = createLedger();
 	const bar = new cliProgress.SingleBar(
 		{
@@ -90,6 +97,7 @@ const run = async (): Promise<number> => {
 		differences,
 		answerMsP50: Math.round(percentile(ledger.answerMs, 0.5)),
 		answerMsP99: Math.round(percentile(ledger.answerMs, 0.99)),
+		...spoken,
 	};
 	process.stdout.write(`${JSON.stringify(report)}\n`);
 	return differences === 0 ? 0 : 1;
