@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { CHART_CLASS, hatch, paint } from '@vigie/dashboard-ui/chart-style';
 import type { Mark } from '@vigie/dashboard-ui/reading-cursor';
+import { shareAxis } from './share-axis.js';
 
 /** CoursePoint is a share in a month; null when it is not published. */
 export interface CoursePoint {
@@ -90,17 +91,7 @@ export const courseChart = ({ points, axis, percent, width, id }: CourseOptions)
 				fontWeight: 700,
 				fill: paint.ink,
 			}),
-			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
-			Plot.text([0, ceiling / 2, ceiling], {
-				y: (share: number) => share,
-				text: (share: number) => (share === ceiling ? `${percent(share)} ${axis}` : percent(share)),
-				frameAnchor: 'left',
-				dx: -left,
-				dy: -9,
-				textAnchor: 'start',
-				fontSize: 13,
-				fill: paint.text,
-			}),
+			...shareAxis({ ceiling, axis, percent, left }),
 			Plot.text(ticks, { ...under, x: 'index', text: 'month', dy: 16, fill: paint.text }),
 			Plot.text(years, { ...under, x: 'index', text: 'year', dy: 34, fontWeight: 700, fill: paint.ink }),
 		],

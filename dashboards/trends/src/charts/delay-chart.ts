@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { CHART_CLASS, paint } from '@vigie/dashboard-ui/chart-style';
 import type { Mark } from '@vigie/dashboard-ui/reading-cursor';
 import type { Curve } from '../logic/answer-figures.js';
+import { shareAxis } from './share-axis.js';
 
 /** DelayOptions are the curves and the words of one drawing. */
 interface DelayOptions {
@@ -65,17 +66,7 @@ export const delayChart = ({ width, curves, agreed, axis, days, percent, text }:
 					fill: isStrong ? paint.strongTeal : paint.ink,
 				}),
 			]),
-			Plot.ruleY([0], { stroke: paint.ink, strokeWidth: 1.2 }),
-			Plot.text([0, 0.5, 1], {
-				y: (share: number) => share,
-				text: (share: number) => (share === 1 ? `${percent(share)} ${axis}` : percent(share)),
-				frameAnchor: 'left',
-				dx: -left,
-				dy: -9,
-				textAnchor: 'start',
-				fontSize: 13,
-				fill: paint.text,
-			}),
+			...shareAxis({ ceiling: 1, axis, percent, left }),
 			Plot.text(TICKS, {
 				x: (day: number) => day,
 				y: 0,
