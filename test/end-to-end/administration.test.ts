@@ -3,14 +3,13 @@ import { hourOf } from '@vigie/schemas/calendar';
 import { axeViolations, openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { startOwnStack } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 

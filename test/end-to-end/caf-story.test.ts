@@ -15,9 +15,10 @@ import { askDetector } from '@vigie/test/ask-detector';
 import { openPage, type TestPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { clickhouseOf } from '@vigie/test/own-stack';
 import { plainText, useMailbox } from '@vigie/test/use-mailbox';
 import { useReceiver } from '@vigie/test/use-receiver';
+import { useStack } from '@vigie/test/use-stack';
 import { followLog } from '@vigie/test/verify/follow-log';
 import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
@@ -32,7 +33,7 @@ const HISTORY = 10;
 
 const mailbox = await useMailbox();
 const receiver = await useReceiver();
-const stack = await startOwnStack({
+const stack = await useStack({
 	env: {
 		VIGIE_SMTP_URL: mailbox.url,
 		VIGIE_MAIL_FROM: 'vigie@example.org',
@@ -40,7 +41,6 @@ const stack = await startOwnStack({
 		VIGIE_DEMO_BODIES: 'silent',
 	},
 });
-cleanUp(() => stack.close());
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 const store = await clickhouseOf(stack, 'migrator');
@@ -248,7 +248,7 @@ const readWhole = async (topic: string): Promise<readonly unknown[]> => {
 test('each word of that story came by one chain: the detector on signals.private, the publisher’s door under another name and without a number, the reporter', {
 	timeout: 120_000,
 }, async () => {
-	const { signalsPrivate, signalsPublished, reports } = topicsWithPrefix('');
+	const { signalsPrivate, signalsPublished, reports } = topicsWithPrefix(stack.topicPrefix);
 	const said = z.array(PrivateSignal).parse(await readWhole(signalsPrivate));
 	const passed = z.array(PublishedSignal).parse(await readWhole(signalsPublished));
 	const lived = (await readWhole(reports)).flatMap((event) => ReportEvent.safeParse(event).data?.fact ?? []);

@@ -1,15 +1,14 @@
 import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
-import { topicNames } from '@vigie/schemas/topics';
+import { topicsWithPrefix } from '@vigie/schemas/topics';
 import { axeViolations, openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { startOwnStack } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import { followLog } from '@vigie/test/verify/follow-log';
 import { expect, test, vi } from 'vitest';
 
-const stack = await startOwnStack({ env: { VIGIE_COMMENTS: 'on' } });
-cleanUp(() => stack.close());
+const stack = await useStack({ env: { VIGIE_COMMENTS: 'on' } });
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 
@@ -23,7 +22,7 @@ test('a worker’s words about an alert stay in the page while they name somebod
 	timeout: 180_000,
 }, async () => {
 	const kept: Buffer[] = [];
-	const follower = await followLog(kafka, topicNames.comments, (messages) => {
+	const follower = await followLog(kafka, topicsWithPrefix(stack.topicPrefix).comments, (messages) => {
 		for (const { value } of messages) if (value) kept.push(value);
 	});
 	cleanUp(() => follower.close());

@@ -1,12 +1,11 @@
 import { axeViolations, openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { startOwnStack } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 

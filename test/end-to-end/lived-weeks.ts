@@ -88,7 +88,7 @@ export const openLivedWeeks = async (
 	kafka: Kafka,
 	store: ClickHouseClient,
 ): Promise<LivedWeeks> => {
-	const topic = topicsWithPrefix('').events;
+	const topic = topicsWithPrefix(stack.topicPrefix).events;
 	const keys = openKeys(
 		stack.keys,
 		keySourceOf({ VIGIE_WORLD: 'demo', VIGIE_DEMO_SEED: stack.env.VIGIE_DEMO_SEED ?? '' }),
@@ -99,7 +99,7 @@ export const openLivedWeeks = async (
 		{ REDIS_URL: z.string().parse(stack.env.REDIS_URL) },
 		createLogger('weeks', 'silent'),
 	);
-	const queue = openCloseQueue({ connection: redis, prefix: '' });
+	const queue = openCloseQueue({ connection: redis, prefix: stack.topicPrefix });
 	cleanUp(async () => {
 		await Promise.all([producer.disconnect(), offsets.disconnect(), queue.end()]);
 		redis.disconnect();

@@ -3,12 +3,12 @@ import { createQuerier } from '@vigie/kit/clickhouse';
 import { hourOf } from '@vigie/schemas/calendar';
 import { BatchReceipt } from '@vigie/schemas/http';
 import { cleanUp } from '@vigie/test/cleanup';
-import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { clickhouseOf } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 
 const failed = (change: object = {}) => ({
 	id: randomUUID(),

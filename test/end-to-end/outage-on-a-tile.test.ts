@@ -7,13 +7,13 @@ import { askDetector } from '@vigie/test/ask-detector';
 import { openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { clickhouseOf } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import { closeUsualWeeks } from '@vigie/test/usual-weeks';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 const store = await clickhouseOf(stack, 'migrator');

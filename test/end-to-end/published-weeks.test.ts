@@ -4,13 +4,13 @@ import { ReleaseList, ReleaseTable, SeriesTable } from '@vigie/schemas/http';
 import { axeViolations, openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { clickhouseOf } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 const WEEKS = 6;
-const stack = await startOwnStack({ weeks: WEEKS });
-cleanUp(() => stack.close());
+const stack = await useStack({ weeks: WEEKS });
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 

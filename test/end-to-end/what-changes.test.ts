@@ -4,7 +4,7 @@ import { type WeeklySignal, WeeklySignals } from '@vigie/schemas/weekly-signals'
 import { axeViolations, openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { startOwnStack } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 
@@ -12,8 +12,7 @@ import { expect, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
 
 const WEEKS = 26;
-const stack = await startOwnStack({ weeks: WEEKS });
-cleanUp(() => stack.close());
+const stack = await useStack({ weeks: WEEKS });
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 

@@ -2,12 +2,12 @@ import { createQuerier } from '@vigie/kit/clickhouse';
 import { openPage } from '@vigie/test/browser';
 import { cleanUp } from '@vigie/test/cleanup';
 import { launchChromium } from '@vigie/test/launch-chromium';
-import { clickhouseOf, startOwnStack } from '@vigie/test/own-stack';
+import { clickhouseOf } from '@vigie/test/own-stack';
+import { useStack } from '@vigie/test/use-stack';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 const browser = await launchChromium();
 cleanUp(() => browser.close());
 

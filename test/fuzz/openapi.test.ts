@@ -1,15 +1,13 @@
 import { openAdminClient } from '@vigie/demonstration/admin-client';
 import { CSRF_HEADER, Me, SESSION_COOKIE } from '@vigie/schemas/accounts/session';
-import { cleanUp } from '@vigie/test/cleanup';
 import { ensureSchemathesis, type Fuzzed, fuzz } from '@vigie/test/fuzz/schemathesis';
-import { startOwnStack } from '@vigie/test/own-stack';
 import { untilKeyKnown } from '@vigie/test/until-key-known';
+import { useStack } from '@vigie/test/use-stack';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../services/api/test/accounts/use-identity.js';
 
-const stack = await startOwnStack();
-cleanUp(() => stack.close());
+const stack = await useStack();
 await ensureSchemathesis();
 
 /** The tool turns its tuples into another draft, and then refuses what it made: openapi-answers.test.ts holds it. */

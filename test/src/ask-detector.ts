@@ -6,12 +6,12 @@ import type { OwnStack } from './own-stack.js';
 
 /** askDetector gives the detector of a stack a job, as its own schedulers do, and does not wait for the next turn. */
 export const askDetector = async (
-	{ env }: Pick<OwnStack, 'env'>,
+	{ env, topicPrefix }: Pick<OwnStack, 'env' | 'topicPrefix'>,
 	job: string,
 	data: object,
 ): Promise<void> => {
 	const connection = new Redis(z.string().parse(env.REDIS_URL), { maxRetriesPerRequest: null });
-	const queue = new Queue(DETECTION_QUEUE, { connection, prefix: queuePrefix('') });
+	const queue = new Queue(DETECTION_QUEUE, { connection, prefix: queuePrefix(topicPrefix) });
 	await queue.add(job, data);
 	await queue.close();
 	connection.disconnect();

@@ -11,7 +11,7 @@ import { startFront } from '@vigie/local/clickhouse-front/start-front';
 import type { Engine } from '@vigie/local/engines/engine';
 import { findRedis, startRedis } from '@vigie/local/engines/redis';
 import { freePort } from '@vigie/local/ports';
-import { Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { z } from 'zod';
 import { askDesk } from './ask-desk.js';
 import { cleanUp } from './cleanup.js';
@@ -44,13 +44,28 @@ export const useKafkaNetwork = async (): Promise<{ readonly brokers: string; rea
 	return { brokers: `127.0.0.1:${advertised}`, proxy };
 };
 
+const openAdmin = async (brokers: string): Promise<Admin> => {
+	const admin = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING }).admin();
+	await admin.connect();
+	return admin;
+};
+
+/** deleteTopics deletes every topic under a prefix. */
+export const deleteTopics = async (brokers: string, prefix: string): Promise<void> => {
+	const admin = await openAdmin(brokers);
+	try {
+		const topics = (await admin.listTopics()).filter((name) => name.startsWith(prefix));
+		await admin.deleteTopics({ topics });
+	} finally {
+		await admin.disconnect();
+	}
+};
+
 /** useTopics makes all of Vigie's topics under a prefix of their own and deletes them afterwards. */
 export const useTopics = async (): Promise<{ readonly brokers: string; readonly prefix: string }> => {
 	const brokers = await kafkaBrokers();
 	const prefix = uniquePrefix();
-	const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-	const admin = kafka.admin();
-	await admin.connect();
+	const admin = await openAdmin(brokers);
 	const { created } = await applyTopics(admin, prefix);
 	cleanUp(async () => {
 		await admin.deleteTopics({ topics: [...created] });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAdminClient } from '@vigie/demonstration/admin-client';
@@ -16,6 +16,8 @@ const NO_LIMIT = '100000000';
 /** OwnStack is a whole stack on free ports and a temporary folder, gone when it is closed. */
 export interface OwnStack extends Stack {
 	readonly intakeUrl: string;
+	/** What its topics, groups and queues begin with: nothing, unless asked. */
+	readonly topicPrefix: string;
 	/** clickhouseAs gives what a client with a role needs to connect. */
 	clickhouseAs(role: string): Promise<ClickHouseConfig>;
 	/** makeLink makes an enrolment link, as an operator hands it out. */
@@ -38,11 +40,19 @@ const structure = {
 	body: null,
 };
 
-/** startOwnStack starts what `npm start` starts; `weeks` of history are there once it resolves, none unless asked. */
-export const startOwnStack = async (
-	options: { weeks?: number; world?: 'demo' | 'real'; env?: Readonly<Record<string, string>> } = {},
-): Promise<OwnStack> => {
+/** OwnStackOptions: `weeks` of history are there once it is started, none unless asked; `store` is a folder whose store it begins with, an empty one unless given. */
+export interface OwnStackOptions {
+	readonly weeks?: number;
+	readonly world?: 'demo' | 'real';
+	readonly env?: Readonly<Record<string, string>>;
+	readonly store?: string;
+}
+
+/** startOwnStack starts what `npm start` starts. */
+export const startOwnStack = async (options: OwnStackOptions = {}): Promise<OwnStack> => {
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-stack-'));
+	if (options.store !== undefined)
+		await cp(options.store, join(folder, 'clickhouse'), { recursive: true, verbatimSymlinks: true });
 	// Engines of the person's own are not for tests.
 	const inherited = Object.fromEntries(
 		Object.entries(process.env).filter(([name]) => !/^(KAFKA_|CLICKHOUSE_|REDIS_|VIGIE_)/.test(name)),
@@ -68,6 +78,7 @@ export const startOwnStack = async (
 	return {
 		...stack,
 		makeLink,
+		topicPrefix: options.env?.VIGIE_TOPIC_PREFIX ?? '',
 		intakeUrl: `http://127.0.0.1:${config.VIGIE_INTAKE_PORT}`,
 		clickhouseAs: async (role) => {
 			const passwords = z
