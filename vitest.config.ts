@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/src/longest-first.js';
 
 /** Packages of this repository are tested from their sources, never from an older build. */
 const workspaceSources = {
@@ -29,6 +30,7 @@ export default defineConfig({
 		// Real engines: a process a file keeps them apart, and two at a time is what two cores can run.
 		pool: 'forks',
 		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst },
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

@@ -58,6 +58,7 @@ const runTests = async () => {
 	const args = [
 		'run',
 		'--reporter=default',
+		'--reporter=./test/src/long-files-reporter.ts',
 		'--reporter=json',
 		`--outputFile.json=${report}`,
 		...process.argv.slice(2),
