@@ -3,6 +3,7 @@ import { CSRF_HEADER, type Me, sessionPaths } from '@vigie/schemas/accounts/sess
 import type { ApiKeyList, LinkList, StructureList } from '@vigie/schemas/administration';
 import type { CommentPage } from '@vigie/schemas/comment';
 import type { DeadLetters } from '@vigie/schemas/dead-letters';
+import { administrationExamples } from '@vigie/schemas/openapi/administration-examples';
 import type { ProposalList } from '@vigie/schemas/proposals/proposal';
 import type { BodySettings, DeliveryLog, SendingStates } from '@vigie/schemas/settings';
 import type { Asked, Said } from '../../ui/test/support/page-server.js';
@@ -149,19 +150,10 @@ const audit = {
 };
 
 const comments: CommentPage = {
+	...administrationExamples.CommentPage,
+	comments: [...administrationExamples.CommentPage.comments],
 	taken: 'off',
-	comments: [
-		{
-			position: '41',
-			day: '2026-11-24',
-			text: 'Le bouton « Envoyer » reste grisé depuis hier.',
-			platform: 'CAF_MON_COMPTE',
-			step: 'ENVOI',
-			failureKind: null,
-		},
-	],
 	unreadable: 1,
-	before: '22',
 };
 
 const proposals: ProposalList = {

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createClickHouse } from '@vigie/kit/clickhouse';
 import {
 	clickhouseShape,
@@ -9,6 +7,7 @@ import {
 	realClockStands,
 	worldShape,
 } from '@vigie/kit/config';
+import { enginePassword } from '@vigie/kit/engine-password';
 import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { systemClock } from '@vigie/schemas/clock';
@@ -35,19 +34,13 @@ type Config = z.infer<typeof Config>;
 
 const LOADER_MS = 60_000;
 
-const passwordOf = async ({ VIGIE_KEYS, CLICKHOUSE_USER, CLICKHOUSE_PASSWORD }: Config): Promise<string> => {
-	if (CLICKHOUSE_PASSWORD !== '') return CLICKHOUSE_PASSWORD;
-	const text = await readFile(join(VIGIE_KEYS, 'clickhouse.json'), 'utf8');
-	return z.record(z.string(), z.string()).parse(JSON.parse(text))[CLICKHOUSE_USER] ?? '';
-};
-
 /** withClosedWeeks gives what reads the store, only while it is wanted: listing and dropping need no store. */
 const withClosedWeeks = async <Result>(
 	config: Config,
 	work: (closedWeeks: ClosedWeeks) => Promise<Result>,
 ): Promise<Result> => {
 	const client = createClickHouse(
-		{ ...config, CLICKHOUSE_PASSWORD: await passwordOf(config) },
+		{ ...config, CLICKHOUSE_PASSWORD: await enginePassword(config) },
 		'deadletters',
 	);
 	return work(readClosedWeeks(client)).finally(() => client.close());

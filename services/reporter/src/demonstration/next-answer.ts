@@ -55,6 +55,15 @@ export const nextAnswer = (report: Report, seed: string): Answer | null => {
 		atWork(
 			new Date(Date.parse(report.stateSince) + logNormal(`${about}/delay`, median * share, SIGMA) * DAY_MS),
 		);
+	const committed = (at: Date): Answer => ({
+		at,
+		fact: {
+			type: 'committed',
+			reason: 'CORRECTIF_PREVU',
+			text: null,
+			date: promised(at, Math.ceil(median * 1.5)),
+		},
+	});
 	switch (state) {
 		case 'opened':
 		case 'sent':
@@ -93,28 +102,10 @@ export const nextAnswer = (report: Report, seed: string): Answer | null => {
 						validUntil: promised(at, 60),
 					},
 				};
-			return {
-				at,
-				fact: {
-					type: 'committed',
-					reason: 'CORRECTIF_PREVU',
-					text: null,
-					date: promised(at, Math.ceil(median * 1.5)),
-				},
-			};
+			return committed(at);
 		}
-		case 'workaround_published': {
-			const at = after(0.5);
-			return {
-				at,
-				fact: {
-					type: 'committed',
-					reason: 'CORRECTIF_PREVU',
-					text: null,
-					date: promised(at, Math.ceil(median * 1.5)),
-				},
-			};
-		}
+		case 'workaround_published':
+			return committed(after(0.5));
 		case 'committed': {
 			const at = after(1.5);
 			return {
