@@ -21,7 +21,7 @@ const keys = Object.keys(howTopics) as TopicKey[];
 /** Groups of one process, or of one reading, which start at the beginning or know where to begin. */
 const passing = /^(registry-view|backup|range)-/;
 
-const groupsOf = async ({ admin, place }: Hands): Promise<string[]> => {
+const groupsOf = async ({ admin, place }: Pick<Hands, 'admin' | 'place'>): Promise<string[]> => {
 	const { groups } = await admin.listGroups();
 	return groups
 		.map(({ groupId }) => groupId)
@@ -29,7 +29,7 @@ const groupsOf = async ({ admin, place }: Hands): Promise<string[]> => {
 };
 
 /** readPositions reads where every group of ours stands. */
-export const readPositions = async (hands: Hands): Promise<GroupPosition[]> => {
+export const readPositions = async (hands: Pick<Hands, 'admin' | 'place'>): Promise<GroupPosition[]> => {
 	const prefix = hands.place.VIGIE_TOPIC_PREFIX;
 	const names = topicsWithPrefix(prefix);
 	const positions: GroupPosition[] = [];
@@ -111,7 +111,7 @@ const untilTold = async (admin: Admin, groups: readonly Offsets[]): Promise<void
  * broker tells them: what a transaction commits is seen a little after it.
  */
 export const setPositions = async (
-	{ kafka, admin, place }: Hands,
+	{ kafka, admin, place }: Pick<Hands, 'kafka' | 'admin' | 'place'>,
 	manifest: Pick<Manifest, 'positions'>,
 	sameLog: boolean,
 ): Promise<void> => {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProducer } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { readRange } from '@vigie/kit/read-range';
-import { cleanUp } from '@vigie/test/cleanup';
-import { useClickHouse, useRedis, useTopics } from '@vigie/test/engines';
 import type { Admin, Kafka } from 'kafkajs';
 import { expect, test } from 'vitest';
 import { createSteps } from '../../local/bootstrap/steps.mjs';
@@ -14,32 +11,11 @@ import { type Place, withHands } from '../src/place.js';
 import { readBackup } from '../src/read-backup.js';
 import { runBackup } from '../src/run-backup.js';
 import { runRestore } from '../src/run-restore.js';
+import { useEngines, useFolder } from './use-engines.js';
 
 const logger = createLogger('backup-test', 'error');
 const steps = createSteps(process.stderr);
 const SLOW = { timeout: 120_000 };
-
-/** Engines of one stack, without services. */
-const useEngines = async (): Promise<Place> => {
-	const clickhouse = await useClickHouse();
-	const redis = await useRedis();
-	const { brokers, prefix } = await useTopics();
-	return {
-		...clickhouse.configOf('migrator'),
-		world: 'demo',
-		KAFKA_BROKERS: brokers,
-		REDIS_URL: redis.address,
-		VIGIE_TOPIC_PREFIX: prefix,
-		VIGIE_KEYS: '/none',
-		VIGIE_KAFKA_REPLICATION: 1,
-	};
-};
-
-const useFolder = async (): Promise<string> => {
-	const folder = await mkdtemp(join(tmpdir(), 'vigie-backup-'));
-	cleanUp(() => rm(folder, { recursive: true }));
-	return join(folder, 'backup');
-};
 
 /** What one fetch brings of a partition, at most, unless its first batch is larger. */
 const FETCHED_BYTES = 1024 * 1024;
