@@ -103,6 +103,19 @@ test('the wrong addressee sends a report to the right one in two clicks', async 
 	]);
 });
 
+test('a report that was sent on is said to be another body’s to answer, not a right that one lacks', async () => {
+	pages.stage.answer = (asked) => {
+		const said = api.answer(asked);
+		return said && 'actions' in said.body
+			? { ...said, body: { ...said.body, body: 'DINUM', firstBody: 'CNAF', actions: [] } }
+			: said;
+	};
+	const page = await openLogin();
+
+	await page.getByText('Ce signalement a été transmis : c’est à DINUM d’y répondre.').waitFor();
+	expect(await page.getByText(/sans y répondre/).count()).toBe(0);
+});
+
 test('who only reads is told so, and by whom that may change', async () => {
 	api.signInAs({ grants: [{ role: 'institution_reader', body: 'CNAF' }] });
 	pages.stage.answer = (asked) => {

@@ -9,6 +9,7 @@ export const formTexts = inPageLanguage(
 			nothing: 'Rien n’est attendu de vous ici pour l’instant.',
 			readerOnly:
 				'Votre compte lit les signalements de votre organisme, sans y répondre. Un administrateur de Vigie peut vous donner ce droit.',
+			sentOn: (body: string) => `Ce signalement a été transmis : c’est à ${body} d’y répondre.`,
 			reason: 'Motif',
 			target: 'Organisme qui peut corriger',
 			choose: 'Choisir…',
@@ -43,6 +44,7 @@ export const formTexts = inPageLanguage(
 			nothing: 'Nothing is expected of you here for now.',
 			readerOnly:
 				'Your account reads the reports of your organisation and does not answer them. An administrator of Vigie can grant you that.',
+			sentOn: (body: string) => `This report was sent on: ${body} has to answer it.`,
 			reason: 'Reason',
 			target: 'Body that can mend it',
 			choose: 'Choose…',
