@@ -11,7 +11,7 @@ const firstOf = (text: string): string => (language === 'fr' ? text.replace(/(^|
 
 /** timeOf writes an instant as "14 h 02" (or "14:02"). */
 export const timeOf = (ms: number): string =>
-	language === 'fr' ? clock.format(ms).replace(':', ' h ') : clock.format(ms);
+	language === 'fr' ? clock.format(ms).replace(':', '\u00a0h\u00a0') : clock.format(ms);
 
 /** dayOf writes an instant's day as "10 novembre". */
 export const dayOf = (ms: number): string => firstOf(date.format(ms));
