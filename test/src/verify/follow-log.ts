@@ -20,7 +20,13 @@ export const followLog = async (
 	handle: (messages: readonly KafkaMessage[], partition: number) => Promise<void> | void,
 ): Promise<LogFollower> => {
 	const groupId = `vigie-verify-${randomUUID()}`;
-	const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, sessionTimeout: 30_000 });
+	const consumer = kafka.consumer({
+		groupId,
+		allowAutoTopicCreation: false,
+		sessionTimeout: 30_000,
+		// Closing waits for the fetch under way.
+		maxWaitTimeInMs: 250,
+	});
 	const next = new Map<number, bigint>();
 	let fail: (error: unknown) => void = () => undefined;
 	let isOver = false;

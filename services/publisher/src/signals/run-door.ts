@@ -32,7 +32,8 @@ export const runDoor = async (
 ): Promise<{ readonly failed: Promise<never>; close(): Promise<void> }> => {
 	const { kafka, groupId, from, to, pass, metrics, logger } = runner;
 	const [consumer, producer] = [
-		kafka.consumer({ groupId, allowAutoTopicCreation: false, ...quickReturn }),
+		// Whoever is told to stop waits for the fetch under way: by default five seconds, with nothing to pass.
+		kafka.consumer({ groupId, allowAutoTopicCreation: false, ...quickReturn, maxWaitTimeInMs: 500 }),
 		createProducer(kafka),
 	];
 	const failed = died(consumer);
