@@ -54,7 +54,7 @@ export const useRunningDetector = async (now: string): Promise<RunningDetector> 
 	const heard: PrivateSignal[] = [];
 	const topics = topicsWithPrefix(prefix);
 	const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-	const consumer = kafka.consumer({ groupId: `${topics.signalsPrivate}-reader` });
+	const consumer = kafka.consumer({ groupId: `${topics.signalsPrivate}-reader`, maxWaitTimeInMs: 250 });
 	await consumer.connect();
 	cleanUp(() => consumer.disconnect());
 	await consumer.subscribe({ topic: topics.signalsPrivate, fromBeginning: true });

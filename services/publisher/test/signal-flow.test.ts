@@ -9,7 +9,7 @@ it('a signal goes from the detector’s topic to everyone’s, coarsened, and wh
 	const { kafka, topics, store, url } = await useRunningPublisher(new Date().toISOString());
 	const [producer, consumer] = [
 		kafka.producer(),
-		kafka.consumer({ groupId: `${topics.signalsPublished}-reader` }),
+		kafka.consumer({ groupId: `${topics.signalsPublished}-reader`, maxWaitTimeInMs: 250 }),
 	];
 	await Promise.all([producer.connect(), consumer.connect()]);
 	cleanUp(() => Promise.all([producer.disconnect(), consumer.disconnect()]));
