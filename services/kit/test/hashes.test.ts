@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bodyHashOf, canonicalJson } from '../src/body-hash.js';
+import { proposalId } from '../src/proposal-id.js';
 import { recordKey } from '../src/record-key.js';
 import { tokenOf } from '../src/tokens.js';
 
@@ -87,4 +88,9 @@ it('canonical JSON says the same thing, in one way only, whatever the order and 
 
 it('a field left out and a field that is undefined are one body', () => {
 	expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
+});
+
+it('a proposed platform is named by 128 bits of HMAC-SHA256 of its host: nobody finds a host without the key', () => {
+	expect(proposalId(key, 'portail.exemple.fr')).toBe('p-e34ed04b9143e5e2e591e6f87a666cda');
+	expect(proposalId(Buffer.alloc(32), 'portail.exemple.fr')).not.toBe('p-e34ed04b9143e5e2e591e6f87a666cda');
 });
