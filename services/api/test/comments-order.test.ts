@@ -6,7 +6,7 @@ import type { Subject } from '@vigie/schemas/accounts/subject';
 import { cleanUp } from '@vigie/test/cleanup';
 import { expect, test } from 'vitest';
 
-const curator: Subject = { kind: 'account', account: 'a-1', grants: [{ role: 'curator' }] };
+const curator: Subject = { kind: 'account', account: 'a-1', grants: [{ role: 'curator', body: null }] };
 
 test('a page is written down, and that is acknowledged, before a word of it is read', async () => {
 	const told: string[] = [];
