@@ -44,7 +44,8 @@ export const homeTexts = catalogue(
 		judgedAt: (at: string) => `jugées à ${at}`,
 		byStructures: (what: string, band: string) => `${what}, par ${band} structures`,
 		inRegion: (what: string, region: string) => `${what} (région ${region})`,
-		alsoIn: (what: string, regions: string) => `${what} ; aussi en ${regions}`,
+		alsoIn: (what: string, regions: string, count: number) =>
+			`${what} ; aussi : ${count === 1 ? 'région' : 'régions'} ${regions}`,
 		stopped: 'arrêt prévu',
 		attestation: 'Attestation à imprimer',
 		allUsual: 'Toutes les plateformes suivies sont au niveau habituel.',
@@ -101,7 +102,8 @@ export const homeTexts = catalogue(
 		judgedAt: (at: string) => `judged at ${at}`,
 		byStructures: (what: string, band: string) => `${what}, by ${band} structures`,
 		inRegion: (what: string, region: string) => `${what} (région ${region})`,
-		alsoIn: (what: string, regions: string) => `${what}; also in ${regions}`,
+		alsoIn: (what: string, regions: string, count: number) =>
+			`${what}; also: ${count === 1 ? 'région' : 'régions'} ${regions}`,
 		stopped: 'planned stop',
 		attestation: 'Certificate to print',
 		allUsual: 'All platforms followed are at their usual level.',
