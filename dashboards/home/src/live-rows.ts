@@ -1,10 +1,10 @@
 import type { LiveLevel } from '@vigie/schemas/live';
 import { FRANCE } from '@vigie/schemas/signal';
 
-/** LiveRow is one platform under perturbation: what is said of it, and the other régions where it is perturbed too. */
+/** LiveRow is one platform under perturbation: what is said of it, and the other régions of which the same is true. */
 export interface LiveRow {
 	readonly main: LiveLevel;
-	/** Codes of régions. */
+	/** Codes of régions, perturbed as strongly: a weaker level under the sentence of a stronger one would say too much. */
 	readonly alsoIn: readonly string[];
 }
 
@@ -21,7 +21,13 @@ export const rowsOf = (levels: readonly LiveLevel[]): readonly LiveRow[] => {
 		.map((main) => ({
 			main,
 			alsoIn: sorted
-				.filter((one) => one.platform === main.platform && one !== main && one.territory !== FRANCE)
+				.filter(
+					(one) =>
+						one.platform === main.platform &&
+						one.level === main.level &&
+						one !== main &&
+						one.territory !== FRANCE,
+				)
 				.map(({ territory }) => territory.slice(1)),
 		}));
 };

@@ -11,15 +11,16 @@ const level = (platform: string, territory: string, of: LiveLevel['level']): Liv
 	sentence: { key: 'outage.country.strong', parameters: { platform } },
 });
 
-test('a platform that fails in the country and in régions is told once, with its régions, the strongest platform first', () => {
-	const [caf, north, east, country] = [
+test('a platform that fails in the country and in régions is told once, with the régions where it fails as strongly, the strongest platform first', () => {
+	const [caf, north, east, west, country] = [
 		level('CAF_MON_COMPTE', 'FR', 'signal'),
 		level('ANTS', 'R32', 'strong'),
-		level('ANTS', 'R44', 'watch'),
+		level('ANTS', 'R44', 'strong'),
+		level('ANTS', 'R53', 'watch'),
 		level('ANTS', 'FR', 'strong'),
 	];
 
-	expect(rowsOf([caf, east, north, country])).toEqual([
+	expect(rowsOf([caf, west, north, east, country])).toEqual([
 		{ main: country, alsoIn: ['32', '44'] },
 		{ main: caf, alsoIn: [] },
 	]);
