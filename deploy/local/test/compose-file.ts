@@ -37,8 +37,12 @@ export const composed = (name: string): ComposeService => {
 const defaults = (value: string): string =>
 	value.replace(/\$\{\w+(?::-([^}]*)|:\?[^}]*)\}/g, (_all, given) => given ?? 'secret');
 
+const asSet = (environment: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, defaults(value)]));
+
 /** environmentIn gives the variables of a container as `docker compose up` alone would set them. */
-export const environmentIn = (name: string): Record<string, string> =>
-	Object.fromEntries(
-		Object.entries(composed(name).environment).map(([key, value]) => [key, defaults(value)]),
-	);
+export const environmentIn = (name: string): Record<string, string> => asSet(composed(name).environment);
+
+/** encryptedIn gives those that docker-compose.tls.yml adds or sets otherwise. */
+export const encryptedIn = (name: string): Record<string, string> =>
+	asSet(encryptedServices[name]?.environment ?? {});

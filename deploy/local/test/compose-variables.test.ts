@@ -16,7 +16,7 @@ import { parse } from 'yaml';
 import { makeCertificates, parties } from '../bootstrap/certificates.mjs';
 import { projectRoot } from '../bootstrap/data-folder.mjs';
 import { readDeployConfig } from '../src/deploy/config.js';
-import { composeServices, encryptedServices, environmentIn } from './compose-file.js';
+import { composeServices, encryptedIn, encryptedServices, environmentIn } from './compose-file.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -106,16 +106,14 @@ await makeCertificates(certificates, parties, () => undefined);
 test.each(cases)(
 	'%s speaks TLS to all that it asks and to all who ask it, once the file for it is added',
 	(name, read) => {
-		const added = encryptedServices[name]?.environment ?? {};
+		const added = encryptedIn(name);
 		const env = Object.fromEntries(
 			Object.entries({ ...environmentIn(name), ...added }).map(([key, value]) => [
 				key,
 				value.replace(/^\/tls\//, `${certificates}/${name}/`),
 			]),
 		);
-		const links = Object.entries(env).filter(
-			([key]) => /_URL$/.test(key) && !['VIGIE_PUBLIC_URL', 'VIGIE_SMTP_URL'].includes(key),
-		);
+		const links = Object.entries(env).filter(([key]) => /_URL$/.test(key) && key !== 'VIGIE_SMTP_URL');
 
 		const known = variablesKnown(read, env);
 
