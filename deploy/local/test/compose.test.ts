@@ -150,3 +150,20 @@ test('the image runs as an ordinary user, and every command in the file is built
 		expect(() => readFileSync(join(projectRoot, source))).not.toThrow();
 	}
 });
+
+test('what is kept out of the repository, secrets above all, is kept out of the images too', () => {
+	const linesOf = (file: string) =>
+		readFileSync(join(projectRoot, file), 'utf8')
+			.split('\n')
+			.filter((line) => line !== '' && !line.startsWith('#'));
+	const kept = linesOf('.gitignore').map((line) => line.replace(/\/$/, ''));
+	const images = linesOf('.dockerignore');
+
+	// A name without a leading slash is hidden by Git in every folder; by Docker at the top only.
+	const missing = kept.filter(
+		(name) => !images.includes(name.startsWith('/') ? name.slice(1) : `**/${name}`),
+	);
+
+	expect(kept).toEqual(expect.arrayContaining(['/certificates', '/.env', '.vigie']));
+	expect(missing).toEqual([]);
+});
