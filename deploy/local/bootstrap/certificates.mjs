@@ -18,6 +18,15 @@ const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'
 const makeAuthority = async (command, folder) => {
 	const [key, cert, config] = ['ca.key', 'ca.pem', 'ca.cnf'].map((name) => join(folder, name));
 	if (existsSync(key) && existsSync(cert)) return;
+	// Another authority would be one that nobody who knows this one trusts.
+	for (const [there, away] of [
+		[cert, key],
+		[key, cert],
+	])
+		if (existsSync(there))
+			throw new Error(
+				`${there} is there without ${away}: bring that one back to renew certificates, or take both away to make another authority`,
+			);
 	await writeFile(
 		config,
 		'[req]\ndistinguished_name=dn\nx509_extensions=ca\n[dn]\n[ca]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n',
@@ -25,6 +34,7 @@ const makeAuthority = async (command, folder) => {
 	const about = ['-config', config, '-subj', '/CN=Vigie inside', '-days', String(AUTHORITY_DAYS)];
 	await run(command, ['req', '-x509', ...newKey, ...about, '-keyout', key, '-out', cert]);
 	await chmod(key, 0o600);
+	await chmod(cert, 0o644);
 	await rm(config);
 };
 
@@ -45,8 +55,9 @@ const certify = async (command, folder, name) => {
 	);
 	await writeFile(at('both.pem'), key + cert);
 	await writeFile(at('ca.pem'), ca);
-	// Read by whatever user a container has: the folder around them lets nobody else of this machine in.
-	for (const file of ['key.pem', 'both.pem']) await chmod(at(file), 0o644);
+	// Read by whatever user a container has, whatever the umask here: the folder around them lets nobody else of this machine in.
+	await chmod(join(folder, name), 0o755);
+	for (const file of ['key.pem', 'cert.pem', 'both.pem', 'ca.pem']) await chmod(at(file), 0o644);
 	for (const file of ['extensions', 'config', 'request']) await rm(at(file));
 };
 
