@@ -1,3 +1,4 @@
+import type { ReportDetail } from '@vigie/schemas/reports/http';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -103,17 +104,29 @@ test('the wrong addressee sends a report to the right one in two clicks', async 
 	]);
 });
 
-test('a report that was sent on is said to be another body’s to answer, not a right that one lacks', async () => {
+const sendOn = (now: Partial<ReportDetail>): void => {
 	pages.stage.answer = (asked) => {
 		const said = api.answer(asked);
 		return said && 'actions' in said.body
-			? { ...said, body: { ...said.body, body: 'DINUM', firstBody: 'CNAF', actions: [] } }
+			? { ...said, body: { ...said.body, body: 'DINUM', firstBody: 'CNAF', actions: [], ...now } }
 			: said;
 	};
+};
+
+test('a report that was sent on is said to be another body’s to answer, not a right that one lacks', async () => {
+	sendOn({});
 	const page = await openLogin();
 
-	await page.getByText('Ce signalement a été transmis : c’est à DINUM d’y répondre.').waitFor();
+	await page.getByText('Ce signalement a été transmis : DINUM doit y répondre.').waitFor();
 	expect(await page.getByText(/sans y répondre/).count()).toBe(0);
+});
+
+test('a report that was sent on and is closed awaits nobody’s answer any more', async () => {
+	sendOn({ state: 'lapsed', open: false, due: null });
+	const page = await openLogin();
+
+	await page.getByText('Rien n’est attendu de vous ici pour l’instant.').waitFor();
+	expect(await page.getByText(/doit y répondre|sans y répondre/).count()).toBe(0);
 });
 
 test('who only reads is told so, and by whom that may change', async () => {

@@ -9,7 +9,7 @@ export const formTexts = inPageLanguage(
 			nothing: 'Rien n’est attendu de vous ici pour l’instant.',
 			readerOnly:
 				'Votre compte lit les signalements de votre organisme, sans y répondre. Un administrateur de Vigie peut vous donner ce droit.',
-			sentOn: (body: string) => `Ce signalement a été transmis : c’est à ${body} d’y répondre.`,
+			sentOn: (body: string) => `Ce signalement a été transmis : ${body} doit y répondre.`,
 			reason: 'Motif',
 			target: 'Organisme qui peut corriger',
 			choose: 'Choisir…',
