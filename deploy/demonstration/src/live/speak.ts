@@ -13,20 +13,22 @@ export interface Spoken {
 	readonly comments: number;
 }
 
-const post = async (
-	publicUrl: string,
-	{ token }: LiveDevice,
-	path: string,
-	body: object,
-): Promise<unknown> => {
-	const response = await fetch(new URL(path, publicUrl), {
+/** What is refused, or gets no answer in time, is not taken: the load that follows must not be lost with it. */
+const ask = async (publicUrl: string, path: string, init: RequestInit = {}): Promise<unknown> => {
+	try {
+		const response = await fetch(new URL(path, publicUrl), { ...init, signal: AbortSignal.timeout(15_000) });
+		return response.ok ? await response.json() : null;
+	} catch {
+		return null;
+	}
+};
+
+const post = (publicUrl: string, { token }: LiveDevice, path: string, body: object): Promise<unknown> =>
+	ask(publicUrl, path, {
 		method: 'POST',
 		headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
 		body: JSON.stringify(body),
-		signal: AbortSignal.timeout(15_000),
 	});
-	return response.ok ? response.json() : null;
-};
 
 const isTaken = <T>(receipt: z.ZodType<T>, answer: unknown, taken: (read: T) => boolean): boolean => {
 	const read = receipt.safeParse(answer);
@@ -55,8 +57,8 @@ export const speak = async (
 			const answer = await post(publicUrl, device, '/v1/proposals', proposal);
 			if (isTaken(ProposalReceipt, answer, () => true)) spoken.proposals += 1;
 		}
-	const taking = CommentSwitch.parse(await (await fetch(new URL('/v1/comments', publicUrl))).json());
-	if (taking.comments === 'off') return spoken;
+	const takesComments = await ask(publicUrl, '/v1/comments');
+	if (!isTaken(CommentSwitch, takesComments, ({ comments }) => comments === 'on')) return spoken;
 	for (const [index, { text, ...failure }] of fieldComments.entries()) {
 		const device = senders[index];
 		if (!device) break;
