@@ -2,6 +2,8 @@ import type { Progress } from './steps.mjs';
 
 /** Needed is a command, and the system package that brings it. */
 export interface Needed {
+	/** The variable that may give the path of one instead. */
+	readonly given?: string;
 	/** Any of these will do. */
 	readonly commands: readonly string[];
 	readonly aptPackage: string;
@@ -17,5 +19,5 @@ export const python: Needed;
 export const promtool: Needed;
 /** findCommand gives the path of the first of these commands that is on the PATH, or null. */
 export const findCommand: (commands: readonly string[]) => string | null;
-/** ensureCommand gives the path of a command, installed by apt-get when it is missing and we may; else throws the advice. */
+/** ensureCommand gives the path of a command: the one that a variable gives, or the one found, installed by apt-get when it is missing and we may; else throws the advice. */
 export const ensureCommand: (needed: Needed, progress: Progress) => Promise<string>;

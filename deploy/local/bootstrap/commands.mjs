@@ -19,6 +19,7 @@ export const redis = {
 };
 // The same engine without the windows, menus and profiles around it: a page costs a fifth of the time.
 export const chromium = {
+	given: 'VIGIE_CHROMIUM',
 	commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
 	aptPackage: 'chromium-headless-shell',
 	advice:
@@ -67,9 +68,9 @@ const install = async (aptPackage, progress) => {
 
 let installing = Promise.resolve();
 
-/** ensureCommand gives the path of a command, installed by apt-get when it is missing and we may; else throws the advice. */
+/** ensureCommand gives the path of a command: the one that a variable gives, or the one found, installed by apt-get when it is missing and we may; else throws the advice. */
 export const ensureCommand = async (needed, progress) => {
-	const found = findCommand(needed.commands);
+	const found = (needed.given && process.env[needed.given]) || findCommand(needed.commands);
 	if (found !== null) return found;
 	if (process.getuid?.() === 0 && findCommand(['apt-get']) !== null) {
 		// One at a time: apt holds a lock.
