@@ -34,6 +34,8 @@ export const openBuiltPages = (folder: string): BuiltPages => {
 		of: (dashboard) => {
 			const pages = built.get(dashboard) ?? build(dashboard);
 			built.set(dashboard, pages);
+			// Its source may be mended by the next to ask: a failure is not kept.
+			pages.catch(() => built.get(dashboard) === pages && built.delete(dashboard));
 			return pages;
 		},
 		forget: () => built.clear(),
