@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClickHouse } from '@vigie/kit/clickhouse';
 import { clickhouseShape, keysShape, parseConfig } from '@vigie/kit/config';
+import { enginePassword } from '@vigie/kit/engine-password';
 import cliProgress from 'cli-progress';
 import { z } from 'zod';
 import { openAdminClient } from './admin-client.js';
@@ -41,11 +40,6 @@ const readOptions = () =>
 		}).values,
 	);
 
-const passwordOf = async (keys: string, role: string): Promise<string> => {
-	const text = await readFile(join(keys, 'clickhouse.json'), 'utf8');
-	return z.record(z.string(), z.string()).parse(JSON.parse(text))[role] ?? '';
-};
-
 const run = async (): Promise<number> => {
 	const options = readOptions();
 	const config = parseConfig(Config, process.env);
@@ -82,8 +76,7 @@ const run = async (): Promise<number> => {
 		onSent: () => bar.increment(),
 	});
 	bar.stop();
-	const password =
-		config.CLICKHOUSE_PASSWORD || (await passwordOf(config.VIGIE_KEYS, config.CLICKHOUSE_USER));
+	const password = await enginePassword(config);
 	const client = createClickHouse({ ...config, CLICKHOUSE_PASSWORD: password }, 'vigie-simulate');
 	const stored = await reconcile(client, ledger.acknowledged, 30_000);
 	await client.close();

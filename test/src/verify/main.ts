@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createClickHouse } from '@vigie/kit/clickhouse';
 import { clickhouseShape, kafkaShape, parseConfig } from '@vigie/kit/config';
+import { enginePassword } from '@vigie/kit/engine-password';
 import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { z } from 'zod';
@@ -39,11 +39,6 @@ const complain = (err: unknown): void => {
 	progress.clear();
 	stderr.write(`the stack cannot be verified: ${sentenceOf(err)}\n`);
 };
-
-const passwordOf = async (keys: string, role: string): Promise<string> =>
-	z.record(z.string(), z.string()).parse(JSON.parse(await readFile(join(keys, 'clickhouse.json'), 'utf8')))[
-		role
-	] ?? '';
 
 const show = (verified: Verified, watching: boolean): void => {
 	progress.clear();
@@ -89,7 +84,7 @@ const verify = async (args: string[], watching: boolean): Promise<number> => {
 	const startedMs = performance.now();
 	const config = parseConfig(Config, process.env);
 	const keys = config.VIGIE_KEYS ?? join(dataFolderOf(worldOf(args, process.env), process.env), 'keys');
-	const password = config.CLICKHOUSE_PASSWORD || (await passwordOf(keys, config.CLICKHOUSE_USER));
+	const password = await enginePassword({ ...config, VIGIE_KEYS: keys });
 	const client = createClickHouse({ ...config, CLICKHOUSE_PASSWORD: password }, 'vigie-verify');
 	const options = {
 		kafka: createKafka(config, 'vigie-verify', createLogger('verify', 'silent')),
