@@ -1,4 +1,4 @@
-import { parseConfig, port, worldShape } from '@vigie/kit/config';
+import { clickhouseShape, parseConfig, port, redisShape, worldShape } from '@vigie/kit/config';
 import { z } from 'zod';
 import { dataFolderOf } from '../bootstrap/data-folder.mjs';
 
@@ -19,8 +19,8 @@ const StackEnvironment = z.object({
 	VIGIE_REDIS_PORT: port(16_379),
 	/** Engines of the person's own: used as they are, neither started nor stopped. */
 	KAFKA_BROKERS: z.string().optional(),
-	CLICKHOUSE_URL: z.url().optional(),
-	REDIS_URL: z.url().optional(),
+	CLICKHOUSE_URL: clickhouseShape('migrator').CLICKHOUSE_URL.unwrap().optional(),
+	REDIS_URL: redisShape.REDIS_URL.unwrap().optional(),
 });
 
 /** StackConfig is what a local stack is started with. */

@@ -6,6 +6,24 @@ export class ConfigError extends Error {
 	override name = 'ConfigError';
 }
 
+/** problemsOf finds what no schema of a single variable shows; it gives the lines of a ConfigError. */
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+	const asked = env.KAFKA_SECURITY?.startsWith('tls+') ?? false;
+	const problem = asked
+		? 'must be set: KAFKA_SECURITY has brokers ask for it'
+		: 'would not be used: KAFKA_SECURITY does not say how it is proven, as tls+plain does';
+	const names = ['KAFKA_USER', 'KAFKA_PASSWORD'].filter((name) => (env[name] !== undefined) !== asked);
+	return [
+		...names.map((name) => `  ${name}: ${problem}`),
+		// Node reads it by itself, at every connection of the process.
+		...(env.NODE_TLS_REJECT_UNAUTHORIZED === '0'
+			? [
+					'  NODE_TLS_REJECT_UNAUTHORIZED: must not be 0: certificates are always judged; VIGIE_CA names who vouches',
+				]
+			: []),
+	];
+};
+
 /**
  * parseConfig reads the environment once into a frozen object, or throws a ConfigError naming every bad variable. A variable
  * that is set to nothing counts as not set: compose files do so, and an empty port would be port 0.
@@ -14,11 +32,14 @@ export const parseConfig = <Schema extends z.ZodType>(
 	schema: Schema,
 	env: NodeJS.ProcessEnv,
 ): Readonly<z.infer<Schema>> => {
-	const result = schema.safeParse(
-		Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
-	);
-	if (result.success) return Object.freeze(result.data);
-	const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+	const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const result = schema.safeParse(said);
+	const issues = result.error?.issues ?? [];
+	const lines = [
+		...issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+		...problemsOf(said),
+	];
+	if (result.success && lines.length === 0) return Object.freeze(result.data);
 	throw new ConfigError(`the environment is not usable:\n${lines.join('\n')}`);
 };
 
@@ -69,11 +90,17 @@ export const kafkaShape = {
 		.default(''),
 } as const;
 
+/** addressOf describes an address of an engine. Its library would take options from a query string: no TLS, no authority, other settings. */
+const addressOf = (protocol: RegExp) =>
+	z
+		.url({ protocol })
+		.refine((text) => !URL.canParse(text) || new URL(text).search === '', 'must not have a query string');
+
 /** clickhouseShape: the address over HTTP or HTTPS, and the user whose role decides what can be read. */
 export const clickhouseShape = (user: string) =>
 	({
 		...trustShape,
-		CLICKHOUSE_URL: z.url().default('http://127.0.0.1:18123'),
+		CLICKHOUSE_URL: addressOf(/^https?$/).default('http://127.0.0.1:18123'),
 		CLICKHOUSE_USER: z.string().default(user),
 		CLICKHOUSE_PASSWORD: z.string().default(''),
 	}) as const;
@@ -81,7 +108,7 @@ export const clickhouseShape = (user: string) =>
 /** redisShape: the address of Redis, `rediss:` to speak TLS. */
 export const redisShape = {
 	...trustShape,
-	REDIS_URL: z.url({ protocol: /^rediss?$/ }).default('redis://127.0.0.1:16379'),
+	REDIS_URL: addressOf(/^rediss?$/).default('redis://127.0.0.1:16379'),
 } as const;
 
 const MINUTE_MS = 60_000;

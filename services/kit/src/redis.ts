@@ -7,9 +7,12 @@ export interface RedisAccess {
 	readonly VIGIE_CA?: string;
 }
 
-/** trustOf gives who vouches for a Redis that is spoken to over TLS: options of that name would turn TLS on for any address. */
+/**
+ * trustOf gives who vouches for a Redis that is spoken to over TLS: options of that name would turn TLS on for any address. They are given
+ * without an authority too: the library by itself sees TLS in `rediss:` only as it is written here, and `REDISS:` says the same.
+ */
 export const trustOf = ({ REDIS_URL, VIGIE_CA }: RedisAccess): Pick<RedisOptions, 'tls'> =>
-	REDIS_URL.startsWith('rediss:') && VIGIE_CA ? { tls: { ca: VIGIE_CA } } : {};
+	new URL(REDIS_URL).protocol === 'rediss:' ? { tls: VIGIE_CA ? { ca: VIGIE_CA } : {} } : {};
 
 /** createRedis makes a connection that fails fast: Redis is never the only holder of anything, and refuses no event. */
 export const createRedis = (access: RedisAccess, logger: Logger): Redis => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Redis } from 'ioredis';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -13,6 +14,7 @@ import {
 	redisShape,
 	worldShape,
 } from '../src/config.js';
+import { trustOf } from '../src/redis.js';
 import { certificateOf } from '../src/server-certificate.js';
 
 const Config = z
@@ -131,4 +133,57 @@ it('a file that holds no certificate is refused, and so is a certificate without
 	expect(() => certificateOf({ VIGIE_TLS_CERT: '', VIGIE_TLS_KEY: 'a key' })).toThrow(ConfigError);
 	expect(certificateOf({ VIGIE_TLS_CERT: '', VIGIE_TLS_KEY: '' })).toBeNull();
 	await rm(dirname(file), { recursive: true });
+});
+
+it.each([
+	['REDIS_URL', 'redis://h:1', true],
+	['REDIS_URL', 'REDISS://u:p@h:1/2', true],
+	['REDIS_URL', 'rediss://h?tls=', false],
+	['REDIS_URL', 'rediss://h?tls=x', false],
+	['REDIS_URL', 'rediss://h/0?family=6', false],
+	['REDIS_URL', 'https://h', false],
+	['CLICKHOUSE_URL', 'HTTPS://h:8443', true],
+	['CLICKHOUSE_URL', 'https://h:8443/?log_level=TRACE', false],
+	['CLICKHOUSE_URL', 'tcp://h:9000', false],
+])(
+	'%s "%s" is usable, as nothing in it says how it is spoken to but its protocol: %s',
+	(name, url, usable) => {
+		const message = refusalOf({ VIGIE_KEYS: '/keys', [name]: url });
+
+		expect(message.includes(`${name}:`)).toBe(!usable);
+	},
+);
+
+it.each([
+	['REDISS://h', '', {}],
+	['rediss://h', '', {}],
+	['Rediss://h', 'pem', { ca: 'pem' }],
+	['redis://h', 'pem', undefined],
+])('%s is spoken to over TLS by its protocol, whoever vouches for it', (REDIS_URL, VIGIE_CA, tls) => {
+	const redis = new Redis(REDIS_URL, { ...trustOf({ REDIS_URL, VIGIE_CA }), lazyConnect: true });
+
+	expect(redis.options.tls).toEqual(tls);
+});
+
+it.each([
+	[{ KAFKA_SECURITY: 'tls+plain' }, ['KAFKA_USER', 'KAFKA_PASSWORD']],
+	[{ KAFKA_SECURITY: 'tls+scram-sha-512', KAFKA_USER: '', KAFKA_PASSWORD: 'p' }, ['KAFKA_USER']],
+	[{ KAFKA_SECURITY: 'tls+scram-sha-256', KAFKA_USER: 'u' }, ['KAFKA_PASSWORD']],
+	[{ KAFKA_SECURITY: 'tls', KAFKA_USER: 'u', KAFKA_PASSWORD: 'p' }, ['KAFKA_USER', 'KAFKA_PASSWORD']],
+	[{ KAFKA_SECURITY: 'clear', KAFKA_USER: 'u' }, ['KAFKA_USER']],
+	[{ KAFKA_PASSWORD: 'p' }, ['KAFKA_PASSWORD']],
+	[{ KAFKA_SECURITY: 'tls+plain', KAFKA_USER: 'u', KAFKA_PASSWORD: 'p' }, []],
+	[{ KAFKA_SECURITY: 'tls', KAFKA_USER: '', KAFKA_PASSWORD: '' }, []],
+])('a name and a password go to brokers that ask for them, and are needed there: %o', (kafka, named) => {
+	const message = refusalOf({ VIGIE_KEYS: '/keys', ...kafka });
+
+	expect([...message.matchAll(/(KAFKA_\w+): /g)].map(([, name]) => name)).toEqual(named);
+});
+
+it('no process starts that would take any certificate', () => {
+	const env = { VIGIE_KEYS: '/keys', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+
+	expect(refusalOf(env)).toContain('NODE_TLS_REJECT_UNAUTHORIZED: must not be 0');
+	expect(refusalOf({ ...env, VIGIE_PORT: 'x' })).toMatch(/VIGIE_PORT:.*NODE_TLS_REJECT_UNAUTHORIZED:/s);
+	expect(refusalOf({ ...env, NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toBe('');
 });
