@@ -1,9 +1,10 @@
+import { ReportList } from '@vigie/schemas/reports/http';
 import { launchChromium } from '@vigie/test/launch-chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFindings, openPage } from '../../ui/test/support/browser.js';
 import { servePages } from '../../ui/test/support/page-server.js';
-import { LOGIN, lives } from './stand-in-lives.js';
+import { LATE, LOGIN, lives } from './stand-in-lives.js';
 import { standInReports } from './stand-in-reports.js';
 
 let browser: Browser;
@@ -108,6 +109,32 @@ test('lists, filters and words narrow the inbox, and the address remembers', asy
 	await page.getByLabel('Chercher un signalement').fill('rien de tel');
 	await page.getByRole('button', { name: 'Tout montrer' }).click();
 	expect(await page.locator('a.row').count()).toBe(5);
+});
+
+test('what a body sent on to another is no longer counted as its own to answer, nor as late', async () => {
+	const api = standInReports(lives);
+	pages.stage.answer = (asked) => {
+		const said = api.answer(asked);
+		if (asked.path !== '/v1/reports' || said === null) return said;
+		const list = ReportList.parse(said.body);
+		const reports = list.reports.map((one) => (one.id === LATE ? { ...one, body: 'DINUM' } : one));
+		return { ...said, body: { ...list, reports } };
+	};
+	const { page } = await openList(pages.address);
+
+	expect(await page.locator('a.row').count()).toBe(5);
+	await page.locator('a.row', { hasText: 'Versement arrêté' }).getByText('Transmis : DINUM').waitFor();
+	expect(await page.getByText(/En retard de/).count()).toBe(0);
+	await page.getByRole('button', { name: '2 À répondre' }).click();
+	expect(await page.locator('a.row').count()).toBe(2);
+	await page.getByRole('button', { name: 'Mes chiffres' }).click();
+	await page.getByRole('row', { name: 'En retard 0' }).waitFor();
+	await page.getByRole('row', { name: 'À reconnaître ou à répondre 2' }).waitFor();
+
+	api.signInAs({ grants: [{ role: 'administrator', body: null }] });
+	const { page: whole } = await openList(pages.address);
+	await whole.getByText(/En retard de/).waitFor();
+	await whole.getByRole('button', { name: '3 À répondre' }).waitFor();
 });
 
 test('j, k and Enter go through the list and open a report, unless letters are being typed', async () => {

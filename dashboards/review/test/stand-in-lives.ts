@@ -50,6 +50,9 @@ const lifeOf = (
 /** LOGIN is the report that the stories are about: the CAF login, acknowledged, to be answered. */
 export const LOGIN = 'r-3f0c9a7e51b24d6890aa12cd';
 
+/** LATE is the report whose answer is overdue. */
+export const LATE = 'r-000000000000000000000001';
+
 const sent: ReportFact = { type: 'sent', channels: ['email'] };
 const seen: ReportFact = { type: 'seen' };
 const acknowledged: ReportFact = { type: 'acknowledged' };
@@ -57,7 +60,7 @@ const acknowledged: ReportFact = { type: 'acknowledged' };
 /** lives are the reports of a body on a Tuesday of November, what presses first. */
 export const lives: readonly (readonly ReportEvent[])[] = [
 	lifeOf(
-		'r-000000000000000000000001',
+		LATE,
 		{ step: 'VERSEMENT', kind: 'VERSEMENT_INTERROMPU', level: 'signal', on: '2026-10-19', band: '50+' },
 		[
 			['2026-10-19', sent],

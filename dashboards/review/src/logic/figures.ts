@@ -1,7 +1,8 @@
-import type { ReportList } from '@vigie/schemas/reports/http';
-import { countIn } from './groups.js';
+import type { ReportSummary } from '@vigie/schemas/reports/http';
+import type { ReportState } from '@vigie/schemas/reports/states';
+import { countIn, isOwn } from './groups.js';
 
-/** Figures are where a body stands now, from the reports that it may read. */
+/** Figures are where a body stands now, from the reports that it must answer: those that it sent on stand with another. */
 export interface Figures {
 	readonly open: number;
 	readonly toAnswer: number;
@@ -13,14 +14,18 @@ export interface Figures {
 	readonly confirmed: number;
 }
 
-/** figuresOf counts them. */
-export const figuresOf = ({ counts, reports }: ReportList): Figures => ({
-	open: countIn('ouverts', counts),
-	toAnswer: countIn('a-repondre', counts),
-	late: reports.filter(({ due }) => due?.overdue).length,
-	promised: counts.committed ?? 0,
-	passed: reports.filter(({ commitment }) => commitment?.passed).length,
-	observed: countIn('observes', counts),
-	reopened: counts.reopened ?? 0,
-	confirmed: counts.confirmed ?? 0,
-});
+/** figuresOf counts them, for who has these bodies. */
+export const figuresOf = (reports: readonly ReportSummary[], own: readonly string[]): Figures => {
+	const mine = reports.filter((report) => isOwn(own, report));
+	const inState = (wanted: ReportState): number => mine.filter(({ state }) => state === wanted).length;
+	return {
+		open: countIn('ouverts', mine, own),
+		toAnswer: countIn('a-repondre', mine, own),
+		late: mine.filter(({ due }) => due?.overdue).length,
+		promised: inState('committed'),
+		passed: mine.filter(({ commitment }) => commitment?.passed).length,
+		observed: countIn('observes', mine, own),
+		reopened: inState('reopened'),
+		confirmed: inState('confirmed'),
+	};
+};

@@ -12,18 +12,20 @@ export interface Choices {
 	readonly platform: string | null;
 	readonly level: string | null;
 	readonly words: string;
+	/** The bodies of who reads. */
+	readonly own: readonly string[];
 }
 
 /** chosenReports keeps the reports of some choices, in the order in which they were given: what presses first. */
 export const chosenReports = (
 	reports: readonly ReportSummary[],
-	{ group, platform, level, words }: Choices,
+	{ group, platform, level, words, own }: Choices,
 ): readonly ReportSummary[] => {
 	const wanted = plain(words).split(/\s+/).filter(Boolean);
 	return reports.filter((report) => {
 		const text = plain(`${reportName(report)} ${platformName(report.platform)} ${report.id}`);
 		return (
-			isIn(group, report.state) &&
+			isIn(group, report, own) &&
 			(platform === null || report.platform === platform) &&
 			(level === null || report.level === level) &&
 			wanted.every((word) => text.includes(word))
