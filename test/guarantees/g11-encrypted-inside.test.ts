@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer, get } from 'node:http';
@@ -9,7 +10,7 @@ import { IntakeConfig } from '@vigie/intake/config';
 import { start as startIntake } from '@vigie/intake/start';
 import { applyTopics } from '@vigie/kafka/topics';
 import { createClickHouse, waitForClickHouse } from '@vigie/kit/clickhouse';
-import { createKafka, createProducer, type KafkaAccess } from '@vigie/kit/kafka';
+import { connectToBroker, createKafka, createProducer, type KafkaAccess } from '@vigie/kit/kafka';
 import { closeInOrder, type Running } from '@vigie/kit/lifecycle';
 import { createLogger } from '@vigie/kit/logger';
 import { createQueueRedis, createRedis } from '@vigie/kit/redis';
@@ -37,7 +38,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const SECRET = 'never-to-be-told';
 const logger = createLogger('encrypted', 'silent');
-const ours = await useAuthority(['kafka', 'redis', 'clickhouse', 'intake', 'gateway']);
+const ours = await useAuthority(['kafka', 'redis', 'clickhouse', 'intake', 'gateway'], ['elsewhere']);
 const theirs = await useAuthority(['intake']);
 const engines = await useEncryptedEngines(ours.folder, { vigie: SECRET });
 const pemOf = (file: string): string => readFileSync(file, 'utf8');
@@ -254,24 +255,86 @@ test('a ClickHouse whose certificate is of another authority is refused, and tol
 	expect(heard.lines.join('')).not.toContain(SECRET);
 });
 
-test('a service whose certificate is of another authority gets nothing from the front door', async () => {
-	let asked = 0;
+/** useInside starts a service that counts who asks it. */
+const useInside = async () => {
+	const counted = { asked: 0 };
 	const inside = createServer((_request, response) => {
-		asked += 1;
+		counted.asked += 1;
 		response.end('{}');
 	});
 	const port = await freePort();
 	await new Promise<void>((resolve) => inside.listen(port, '127.0.0.1', resolve));
 	cleanUp(async () => inside.close());
-	const behind = `https://127.0.0.1:${await useTlsEnd(join(theirs.folder, 'intake'), port)}`;
-	const statusOf = async (VIGIE_CA: string): Promise<number> => {
-		const url = await useGateway({ VIGIE_INTAKE_URL: behind, VIGIE_CA });
-		return (await fetch(`${url}/v1/events`, { method: 'POST', body: '{}' })).status;
-	};
+	return { port, counted };
+};
 
-	expect(await statusOf(ours.ca)).toBe(503);
-	expect(asked).toBe(0);
-	expect(await statusOf(theirs.ca)).toBe(200);
+/** frontDoorStatus gives what the front door answers where intake is behind it at a port of this machine. */
+const frontDoorStatus = async (port: number, VIGIE_CA: string): Promise<number> => {
+	const url = await useGateway({ VIGIE_INTAKE_URL: `https://127.0.0.1:${port}`, VIGIE_CA });
+	return (await fetch(`${url}/v1/events`, { method: 'POST', body: '{}' })).status;
+};
+
+test('a service whose certificate is of another authority gets nothing from the front door', async () => {
+	const { port, counted } = await useInside();
+	const behind = await useTlsEnd(join(theirs.folder, 'intake'), port);
+
+	expect(await frontDoorStatus(behind, ours.ca)).toBe(503);
+	expect(counted.asked).toBe(0);
+	expect(await frontDoorStatus(behind, theirs.ca)).toBe(200);
+});
+
+// What follows shows a certificate of our authority for a name that nobody asks: whoever holds one part's key must not pass for another.
+const ELSEWHERE = join(ours.folder, 'elsewhere');
+
+test('a broker whose certificate bears another name is refused', async () => {
+	const port = await useTlsEnd(ELSEWHERE, engines.clearPort);
+	const access = kafkaAt(`127.0.0.1:${port}`);
+	const admin = createKafka(access, 'misnamed', logger, { retry: { retries: 0 } }).admin();
+
+	await expect(admin.connect()).rejects.toThrow(/altnames/);
+
+	const socket = connectToBroker(access, access.KAFKA_BROKERS);
+	cleanUp(async () => void socket.destroy());
+	await expect(once(socket, 'secureConnect')).rejects.toThrow(/altnames/);
+});
+
+test('a Redis whose certificate bears another name is refused', async () => {
+	const heard = listening();
+	const port = await useTlsEnd(ELSEWHERE, Number(new URL(engines.redisUrl).port));
+	const access = { REDIS_URL: `rediss://127.0.0.1:${port}`, VIGIE_CA: pemOf(ours.ca) };
+	const redis = createRedis(access, heard.logger);
+	cleanUp(async () => redis.disconnect());
+
+	await vi.waitUntil(() => heard.lines.length > 0);
+
+	expect(heard.lines.join('')).toMatch(/altnames/);
+	await expect(redis.ping()).rejects.toThrow();
+});
+
+test('a ClickHouse whose certificate bears another name is refused', async () => {
+	const port = await useTlsEnd(ELSEWHERE, Number(new URL(engines.clickhouse.url).port));
+	const client = createClickHouse(
+		{
+			...engines.clickhouse.configOf('loader'),
+			CLICKHOUSE_URL: `https://127.0.0.1:${port}`,
+			VIGIE_CA: pemOf(ours.ca),
+		},
+		'misnamed',
+	);
+	cleanUp(() => client.close());
+
+	const { success, error } = { error: undefined, ...(await client.ping()) };
+
+	expect(success).toBe(false);
+	expect(String(error)).toMatch(/altnames/);
+});
+
+test('a service whose certificate bears another name gets nothing from the front door', async () => {
+	const { port, counted } = await useInside();
+
+	expect(await frontDoorStatus(await useTlsEnd(ELSEWHERE, port), ours.ca)).toBe(503);
+	expect(counted.asked).toBe(0);
+	expect(await frontDoorStatus(await useTlsEnd(join(ours.folder, 'intake'), port), ours.ca)).toBe(200);
 });
 
 test('mail goes to a server of the named authority only, and no address switches that off', async () => {

@@ -13,9 +13,13 @@ import { ownedByRun, useClickHouse } from './engines.js';
 
 const quiet = (): void => undefined;
 
-/** useAuthority makes an authority of a test's own, and certificates of it for parties that are asked on loopback. */
+/**
+ * useAuthority makes an authority of a test's own, and certificates of it for parties that are asked on loopback; those for `elsewhere` bear
+ * their own name alone, under which nobody asks them.
+ */
 export const useAuthority = async (
 	parties: readonly string[],
+	elsewhere: readonly string[] = [],
 ): Promise<{
 	readonly folder: string;
 	/** The file of the authority's own certificate. */
@@ -26,6 +30,7 @@ export const useAuthority = async (
 	const folder = await mkdtemp(join(tmpdir(), 'vigie-authority-'));
 	cleanUp(() => rm(folder, { recursive: true, force: true }));
 	await makeCertificates(folder, parties, quiet);
+	await makeCertificates(folder, elsewhere, quiet, []);
 	return {
 		folder,
 		ca: join(folder, 'ca.pem'),
@@ -84,6 +89,8 @@ export const useEncryptedEngines = async (folder: string, users: Readonly<Record
 	const clickhousePort = await useTlsEnd(at('clickhouse'), Number(new URL(clickhouse.url).port));
 	return {
 		brokers: `127.0.0.1:${encrypted.port}`,
+		/** The same broker's port in clear. */
+		clearPort: ports.port,
 		namedBrokers: `127.0.0.1:${encrypted.namedPort}`,
 		redisUrl: redis.address,
 		clickhouseUrl: `https://127.0.0.1:${clickhousePort}`,

@@ -39,10 +39,10 @@ const makeAuthority = async (command, folder) => {
 };
 
 /** certify gives one party its folder: what it trusts, what it shows, and its key (with the certificate too, as Kafka wants them). */
-const certify = async (command, folder, name) => {
+const certify = async (command, folder, name, alsoAt) => {
 	const at = (file) => join(folder, name, file);
 	await mkdir(join(folder, name), { recursive: true });
-	const subject = `subjectAltName=DNS:${name},DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n`;
+	const subject = `subjectAltName=${[`DNS:${name}`, ...alsoAt].join()}\nbasicConstraints=CA:FALSE\n`;
 	await writeFile(at('extensions'), subject);
 	await writeFile(at('config'), '[req]\ndistinguished_name=dn\n[dn]\n');
 	const about = ['-config', at('config'), '-subj', `/CN=${name}`];
@@ -63,12 +63,17 @@ const certify = async (command, folder, name) => {
 
 /**
  * makeCertificates makes an authority in a folder (or uses the one that is there) and gives each party a certificate of it, in a folder of
- * its own: called again, it renews them. `ca.key` signs whatever it is given: keep it away from the machines that serve.
+ * its own: called again, it renews them. They are asked by their name, and on this machine unless `alsoAt` says otherwise. `ca.key` signs whatever it is given: keep it away from the machines that serve.
  */
-export const makeCertificates = async (folder, names, progress) => {
+export const makeCertificates = async (
+	folder,
+	names,
+	progress,
+	alsoAt = ['DNS:localhost', 'IP:127.0.0.1'],
+) => {
 	const command = await ensureCommand(openssl, progress);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	await chmod(folder, 0o700);
 	await makeAuthority(command, folder);
-	for (const name of names) await certify(command, folder, name);
+	for (const name of names) await certify(command, folder, name, alsoAt);
 };

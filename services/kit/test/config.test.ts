@@ -180,7 +180,7 @@ it.each([
 	expect([...message.matchAll(/(KAFKA_\w+): /g)].map(([, name]) => name)).toEqual(named);
 });
 
-it('no process starts that would take any certificate', () => {
+it('no service starts that would take any certificate', () => {
 	const env = { VIGIE_KEYS: '/keys', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 
 	expect(refusalOf(env)).toContain('NODE_TLS_REJECT_UNAUTHORIZED: must not be 0');
