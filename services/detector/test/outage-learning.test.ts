@@ -1,4 +1,5 @@
 import { createRandom, negativeBinomial, normal } from '@vigie/demonstration/random';
+import { raisedLately } from '@vigie/detector/live/usual';
 import { baselineOf, noiseOf } from '@vigie/detector/statistics/outage/baseline';
 import { BINS } from '@vigie/detector/statistics/outage/local-time';
 import { profileOf, weightAt } from '@vigie/detector/statistics/outage/profile';
@@ -90,5 +91,33 @@ describe('the noise of a series', () => {
 
 	it('is Poisson’s where nothing was expected', () => {
 		expect(noiseOf([])).toEqual({ phi: 1, dayVariance: 0 });
+	});
+});
+
+describe('what a kind of failure usually brings', () => {
+	const usual = {
+		perWeek: 4,
+		squaredError: 0.01,
+		noise: { phi: 1.1, dayVariance: 0.02, squaredError: 0.01 },
+	};
+	const weeks = (...last: number[]): number[] => [...new Array<number>(20).fill(4), ...last];
+
+	it('is not raised by one week of outage, so that the next outage is seen', () => {
+		expect(raisedLately(usual, weeks(4, 60, 4), 1)).toBe(usual);
+		expect(raisedLately(usual, weeks(3, 4, 60), 1)).toBe(usual);
+	});
+
+	it('is what the last weeks brought once two of three brought more, less surely known: that is no outage of today', () => {
+		const raised = raisedLately(usual, weeks(4, 30, 34), 1);
+
+		expect(raised.perWeek).toBe(30);
+		expect(raised.noise).toMatchObject({ phi: 1.1, dayVariance: 0.02 });
+		expect(raised.squaredError).toBeGreaterThan(usual.squaredError - 1e-9);
+		expect(raised.noise.squaredError).toBe(raised.squaredError);
+	});
+
+	it('is counted at the number of reporters that the usual was, and needs three weeks', () => {
+		expect(raisedLately(usual, weeks(30, 30, 30), 1.5).perWeek).toBe(20);
+		expect(raisedLately(usual, [30, 30], 1)).toBe(usual);
 	});
 });

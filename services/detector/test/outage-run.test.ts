@@ -1,6 +1,6 @@
 import { runExplain } from '@vigie/detector/explain/run-explain';
 import type { PrivateSignal } from '@vigie/schemas/signal';
-import { closeUsualWeeks } from '@vigie/test/usual-weeks';
+import { closeUsualWeeks, keepBusy } from '@vigie/test/usual-weeks';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { useRunningDetector } from './running-detector.js';
@@ -24,6 +24,8 @@ test('without any closed week nothing is usual, and nothing is said', async () =
 	expect(heard).toEqual([]);
 
 	await closeUsualWeeks(hand, '2026-W47', ['ANTS', 'AMELI', 'CAF_MON_COMPTE', 'ANEF', 'MSA', 'IMPOTS']);
+	for (const busy of ['FRANCE_TRAVAIL', 'ASSURANCE_RETRAITE'])
+		await keepBusy(hand, '2026-W47', busy, 'PANNE');
 });
 
 test('an outage opens within its quarter of an hour, in France and where it is, and closes when calm is back; a run done twice says nothing twice', async () => {
@@ -103,23 +105,48 @@ test('a run that died before it was recorded says the same again, and what it re
 	for (const { inputs } of kept) expect(JSON.parse(inputs)).toMatchObject({ slot: at });
 }, 90_000);
 
-test('a signal is explained from what was kept: counts, tails, witnesses, the same arithmetic; an unknown one is an error', async () => {
+/** explain gives the code and the text of the command. */
+const explain = async (name: string): Promise<{ readonly code: number; readonly text: string }> => {
 	const lines: string[] = [];
-	const voice = {
-		say: (line: string) => void lines.push(line),
-		complain: (line: string) => void lines.push(line),
-	};
-	const explained = { ...env, VIGIE_KEYS: '/nowhere' };
+	const say = (line: string) => void lines.push(line);
+	const code = await runExplain(name, { ...env, VIGIE_KEYS: '/nowhere' }, { say, complain: say });
+	return { code, text: lines.join('\n') };
+};
 
-	expect(await runExplain('outage/FR/IMPOTS', explained, voice)).toBe(0);
+test('a signal is explained from what was kept: counts, tails, witnesses, the same arithmetic; an unknown one is an error', async () => {
+	const { code, text } = await explain('outage/FR/IMPOTS');
 
-	const text = lines.join('\n');
+	expect(code).toBe(0);
 	expect(text).toMatch(/impots.gouv.fr.*France entière/);
 	expect(text).toMatch(/Niveau : signal fort/);
 	expect(text).toMatch(/24 déclarants, 24 structures/);
 	expect(text).toMatch(/Empreinte retrouvée : oui ; calcul refait identique : oui/);
 	expect(text).not.toContain('NON');
-	lines.length = 0;
-	expect(await runExplain('outage/FR/NOTHING', explained, voice)).toBe(1);
-	expect(lines.join('\n')).toContain('outage/FR/MSA');
+	const unknown = await explain('outage/FR/NOTHING');
+	expect(unknown.code).toBe(1);
+	expect(unknown.text).toContain('outage/FR/MSA');
 }, 60_000);
+
+test('a kind of failure that is rare tells the outage of a busy platform, which as many reports that say nothing do not; explained beside the whole', async () => {
+	const at = '2026-11-20T10:00:00Z';
+	await storeAlerts(hand, [
+		...many(7, 'FRANCE_TRAVAIL', at).map((alert) => ({ ...alert, failureKind: 'PANNE' })),
+		...many(7, 'ASSURANCE_RETRAITE', at),
+	]);
+
+	expect(await watch(at)).toBe('judged');
+
+	await vi.waitFor(() => expect(onDay('2026-11-20').length).toBeGreaterThan(0), patience);
+	const busy = ['FRANCE_TRAVAIL', 'ASSURANCE_RETRAITE'];
+	const told = onDay('2026-11-20').filter((signal) => busy.includes(platformOf(signal) ?? ''));
+	expect(told).toHaveLength(1);
+	expect(told[0]).toMatchObject({
+		level: 'strong',
+		// What fails stays private: the level, the beginning and the band are all that leaves.
+		ladder: [{ coordinates: { platform: 'FRANCE_TRAVAIL', kind: null, step: null, territory: 'FR' } }],
+	});
+	const { code, text } = await explain('outage/FR/FRANCE_TRAVAIL');
+	expect(code).toBe(0);
+	expect(text).toMatch(/La plus inhabituelle des \d+ sortes de panne suivies, « Service indisponible »/);
+	expect(text).toMatch(/calcul refait identique : oui/);
+}, 90_000);

@@ -1,6 +1,12 @@
 import { passesGate, type Witnesses } from '@vigie/detector/statistics/gate';
-import { assessOutage } from '@vigie/detector/statistics/outage/assessment';
-import { NO_OUTAGE, nextStatus, type Situation } from '@vigie/detector/statistics/outage/status';
+import { type Assessment, assessOutage } from '@vigie/detector/statistics/outage/assessment';
+import {
+	nextStatus as moveStatus,
+	NO_OUTAGE,
+	type OutageStatus,
+	type Sight,
+	type Situation,
+} from '@vigie/detector/statistics/outage/status';
 import { describe, expect, it } from 'vitest';
 
 const noise = { phi: 1.3, dayVariance: 0.06, squaredError: 0.02 };
@@ -13,15 +19,23 @@ const dayOf = (bins: number, ...latest: number[]) => ({
 	y: [...new Array<number>(bins - latest.length).fill(0), ...latest],
 });
 
-const situation = (more: Partial<Situation> = {}): Situation => ({
+interface Case extends Situation, Omit<Sight, 'assessment' | 'among'> {
+	readonly kind: Sight | null;
+}
+
+const situation = (more: Partial<Case> = {}): Case => ({
 	slot: '2026-11-10T09:15:00Z',
 	scope: 'national',
 	witnesses: crowd,
 	witnessesLastHour: nobody,
 	isConfirmed: false,
 	quietMinutes: 0,
+	kind: null,
 	...more,
 });
+
+const nextStatus = (status: OutageStatus, assessment: Assessment, { kind, ...more }: Case): OutageStatus =>
+	moveStatus(status, { ...more, assessment, among: 1 }, kind, more);
 
 const calm = assessOutage(dayOf(40), noise);
 const outage = assessOutage(dayOf(40, 5, 6, 7, 6), noise);
@@ -87,6 +101,74 @@ describe('an outage', () => {
 			isCalm: true,
 		});
 		expect(assessOutage({ y: [0], mu: [0] }, noise).evidence).toBeLessThanOrEqual(1);
+	});
+});
+
+describe('a kind of failure that is watched by itself', () => {
+	const rare = { phi: 1, dayVariance: 0.02, squaredError: 0.01 };
+	/** Three reports a week of a kind, of which seven come within half an hour. */
+	const burst = assessOutage(
+		{ mu: new Array<number>(40).fill(0.02), y: [...new Array<number>(38).fill(0), 3, 4] },
+		rare,
+	);
+	const among = 26;
+	const kind = (more: Partial<Sight> = {}): Sight => ({
+		assessment: burst,
+		witnesses: crowd,
+		witnessesLastHour: nobody,
+		quietMinutes: 0,
+		among,
+		...more,
+	});
+
+	it('tells an outage that hides among all that is reported of a busy platform', () => {
+		expect(nextStatus(NO_OUTAGE, calm, situation())).toBe(NO_OUTAGE);
+		expect(nextStatus(NO_OUTAGE, calm, situation({ kind: kind() })).level).toBe('likely');
+	});
+
+	it('must be as many times rarer as there are kinds that are watched', () => {
+		const barely: Assessment = { p1h: 9e-6, p3h: 9e-6, evidence: 2e4, isCalm: false };
+
+		expect(nextStatus(NO_OUTAGE, barely, situation()).level).toBe('likely');
+		expect(nextStatus(NO_OUTAGE, calm, situation({ kind: kind({ assessment: barely }) })).level).toBe(
+			'possible',
+		);
+	});
+
+	it('needs enough people who say that very thing', () => {
+		expect(
+			nextStatus(NO_OUTAGE, calm, situation({ witnesses: crowd, kind: kind({ witnesses: nobody }) })).level,
+		).toBe('possible');
+	});
+
+	it('keeps the outage open until it is quiet too, however calm the platform is', () => {
+		const likely = nextStatus(NO_OUTAGE, calm, situation({ kind: kind() }));
+		const over = { ...burst, isCalm: true };
+
+		expect(nextStatus(likely, calm, situation({ quietMinutes: 60, kind: kind() }))).toBe(likely);
+		expect(
+			nextStatus(
+				likely,
+				calm,
+				situation({ quietMinutes: 60, kind: kind({ assessment: over, quietMinutes: 45 }) }),
+			),
+		).toBe(likely);
+		expect(
+			nextStatus(
+				likely,
+				calm,
+				situation({ quietMinutes: 60, kind: kind({ assessment: over, quietMinutes: 60 }) }),
+			),
+		).toBe(NO_OUTAGE);
+	});
+
+	it('keeps nothing open when it is rare, and no more than that', () => {
+		const likely = nextStatus(NO_OUTAGE, outage, situation());
+		const single: Assessment = { p1h: 0.02, p3h: 0.06, evidence: 4, isCalm: false };
+
+		expect(
+			nextStatus(likely, calm, situation({ quietMinutes: 60, kind: kind({ assessment: single }) })),
+		).toBe(NO_OUTAGE);
 	});
 });
 

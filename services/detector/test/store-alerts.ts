@@ -5,6 +5,7 @@ import { slotOf, weekNumber, weekOf } from '@vigie/schemas/calendar';
 export interface Sent {
 	readonly at: string;
 	readonly platform: string;
+	readonly failureKind?: string;
 	readonly territory?: string;
 	/** Number that stands for the device, the structure and, two structures each, the organisation. */
 	readonly who: number;
@@ -38,6 +39,7 @@ export const storeAlerts = async (hand: ClickHouseClient, alerts: readonly Sent[
 		recordKey: '0',
 		bodyHash: String(index),
 		platform: alert.platform,
+		failureKind: alert.failureKind ?? 'NON_PRECISE',
 		factors: [],
 		sourcePartition: 0,
 		sourceOffset: '0',

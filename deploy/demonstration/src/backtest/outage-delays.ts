@@ -1,12 +1,11 @@
 import { judgeDay } from '@vigie/detector/live/judge-day';
 import { type Knowledge, learn } from '@vigie/detector/live/learn';
 import type { Report } from '@vigie/detector/live/read-day';
-import type { SlotSeries } from '@vigie/detector/live/read-history';
 import { BASELINE_WEEKS } from '@vigie/detector/statistics/outage/baseline';
 import { SLOT_MS } from '@vigie/detector/statistics/outage/local-time';
 import { slotOf, weekBounds } from '@vigie/schemas/calendar';
 import { FRANCE, type PrivateSignal, type SignalLevel } from '@vigie/schemas/signal';
-import { codesOf, regionOf } from '@vigie/schemas/taxonomy';
+import { codesOf, NON_PRECISE, regionOf } from '@vigie/schemas/taxonomy';
 import type { Incident } from '../incidents.js';
 import { createMoments } from '../time-of-week.js';
 import type { Declared } from './declared.js';
@@ -26,31 +25,41 @@ export interface OutageDelay {
 	readonly signalMinutes: number | null;
 }
 
-const slotSeriesOf = (weeks: readonly DeclaredWeek[]): readonly SlotSeries[] => {
+/** countSlots counts by quarter of an hour what `codeOf` gives a code, beside its platform. */
+const countSlots = (weeks: readonly DeclaredWeek[], codeOf: (declared: Declared) => string | null) => {
 	const series = new Map<string, Map<number, number>>();
 	for (const { declared } of weeks)
-		for (const { event, worker, slotMs } of declared) {
-			const key = `${regions.get(worker.departement) ?? ''}/${event.platform}`;
+		for (const one of declared) {
+			const code = codeOf(one);
+			if (code === null) continue;
+			const key = `${code}/${one.event.platform}`;
 			const slots = series.get(key) ?? new Map<number, number>();
-			slots.set(slotMs / 1_000, (slots.get(slotMs / 1_000) ?? 0) + 1);
+			slots.set(one.slotMs / 1_000, (slots.get(one.slotMs / 1_000) ?? 0) + 1);
 			series.set(key, slots);
 		}
 	return [...series].map(([key, slots]) => {
-		const [region = '', platform = ''] = key.split('/');
-		return { region, platform, slots: [...slots.keys()], counts: [...slots.values()] };
+		const [code = '', platform = ''] = key.split('/');
+		return { code, platform, slots: [...slots.keys()], counts: [...slots.values()] };
 	});
 };
 
 const knowledgeBefore = (weeks: readonly DeclaredWeek[]): Knowledge =>
 	learn({
 		weeks: weeks.map(({ week }) => week),
-		series: slotSeriesOf(weeks),
+		series: countSlots(weeks, ({ worker }) => regions.get(worker.departement) ?? '').map(
+			({ code, ...slots }) => ({ region: code, ...slots }),
+		),
+		kinds: countSlots(weeks, ({ event }) => event.failureKind ?? null).map(({ code, ...slots }) => ({
+			kind: code,
+			...slots,
+		})),
 		reporters: weeks.map(({ declared }) => new Set(declared.map(({ worker }) => worker.device)).size),
 	});
 
 const reportOf = ({ event, worker, slotMs }: Declared): Report => ({
 	atMs: slotMs,
 	platform: event.platform,
+	failureKind: event.failureKind ?? NON_PRECISE,
 	departement: worker.departement,
 	region: regions.get(worker.departement) ?? null,
 	reporter: worker.device,

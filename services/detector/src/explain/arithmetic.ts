@@ -4,10 +4,8 @@ import { type Assessment, assessOutage } from '../statistics/outage/assessment.j
 import type { Detected } from '../store/signal-store.js';
 import { Count, Witnesses } from '../store/witnesses.js';
 
-/** OutageInputs is what a run kept of what it read of a series. */
-export const OutageInputs = z.object({
-	slot: z.string(),
-	series: z.string(),
+/** CountedInputs is what a run kept of a count: of all reports of a series, or of those of one kind. */
+const CountedInputs = z.object({
 	y: z.array(Count),
 	mu: z.array(z.number()),
 	noise: z.object({ phi: z.number(), dayVariance: z.number(), squaredError: z.number() }),
@@ -21,6 +19,15 @@ export const OutageInputs = z.object({
 		isCalm: z.boolean(),
 	}),
 });
+export type CountedInputs = z.infer<typeof CountedInputs>;
+
+/** OutageInputs is what a run kept of what it read of a series. */
+const OutageInputs = CountedInputs.extend({
+	slot: z.string(),
+	series: z.string(),
+	/** The most unusual kind of failure; runs of the model's version 2 kept none. */
+	kind: CountedInputs.extend({ code: z.string(), among: z.int().min(1) }).nullish(),
+});
 export type OutageInputs = z.infer<typeof OutageInputs>;
 
 /** Arithmetic is a version of a signal computed again. */
@@ -29,6 +36,7 @@ export interface Arithmetic {
 	/** Whether what was kept is what the signal was made of. */
 	readonly isIntact: boolean;
 	readonly again: Assessment;
+	readonly kindAgain: Assessment | null;
 	/** Whether this program finds what that run found. */
 	readonly isSame: boolean;
 }
@@ -37,10 +45,13 @@ export interface Arithmetic {
 export const doAgain = ({ signal, inputs }: Detected): Arithmetic => {
 	const read = OutageInputs.parse(JSON.parse(inputs));
 	const again = assessOutage(read, read.noise);
+	const kindAgain = read.kind ? assessOutage(read.kind, read.kind.noise) : null;
 	return {
 		inputs: read,
 		isIntact: createHash('sha256').update(inputs).digest('hex') === signal.inputsHash,
 		again,
-		isSame: JSON.stringify(again) === JSON.stringify(read.assessment),
+		kindAgain,
+		isSame:
+			JSON.stringify([again, kindAgain]) === JSON.stringify([read.assessment, read.kind?.assessment ?? null]),
 	};
 };

@@ -1,17 +1,51 @@
+import type { Assessment } from '../statistics/outage/assessment.js';
+import { LIKELY, POSSIBLE } from '../statistics/outage/status.js';
 import type { Detected } from '../store/signal-store.js';
-import { type Arithmetic, doAgain } from './arithmetic.js';
-import { levelOf, placeOf, platformOf, tail, time, witnessLine, yesOrNo } from './words.js';
+import { type Arithmetic, type CountedInputs, doAgain } from './arithmetic.js';
+import { kindOf, levelOf, placeOf, platformOf, tail, time, witnessLine, yesOrNo } from './words.js';
 
 const SLOT_MS = 15 * 60_000;
 
 /** Only quarters of an hour that hold something, or of which something was expected. */
-const countLines = ({ inputs: { slot, y, mu } }: Arithmetic): string[] =>
+const countLines = (slot: string, { y, mu }: CountedInputs): string[] =>
 	y.flatMap((seen, index) => {
 		const expected = mu[index] ?? 0;
 		if (seen === 0 && expected < 0.05) return [];
 		const at = Date.parse(slot) - (y.length - 1 - index) * SLOT_MS;
 		return [`  ${time.format(at)}  ${String(seen).padStart(4)}   attendu ${expected.toFixed(2)}`];
 	});
+
+const short = (limit: number): string => String(Number(limit.toPrecision(2)));
+
+/** weighingLines tell what a count is worth, and what it would have to be: `among` many counts, each must be as many times rarer. */
+const weighingLines = (
+	{ noise, quietMinutes, witnesses, witnessesLastHour }: CountedInputs,
+	{ p1h, p3h, evidence, isCalm }: Assessment,
+	among: number,
+): string[] => {
+	const bounds = (key: 'p1h' | 'p3h'): string =>
+		`à surveiller sous ${short(POSSIBLE[key] / among)}, signal sous ${short(LIKELY[key] / among)}`;
+	return [
+		`Bruit : variance ${noise.phi.toFixed(2)} fois la moyenne, variance du jour ${noise.dayVariance.toFixed(3)}, erreur du niveau au carré ${noise.squaredError.toFixed(4)}`,
+		`Une heure : p = ${tail(p1h)} (${bounds('p1h')}) ; trois heures : p = ${tail(p3h)} (${bounds('p3h')})`,
+		`e-CUSUM depuis 4 h : ${evidence.toPrecision(4)} (à surveiller au-delà de ${short(POSSIBLE.evidence * among)}, signal au-delà de ${short(LIKELY.evidence * among)})`,
+		`Deux dernières heures calmes : ${isCalm ? 'oui' : 'non'} ; minutes ouvrées sans rien d’inhabituel : ${quietMinutes} (fin : calme et 60 minutes)`,
+		'Témoins, sans les agents de l’organisme :',
+		witnessLine('trois heures', witnesses),
+		witnessLine('une heure', witnessesLastHour),
+	];
+};
+
+const kindLines = ({ inputs: { slot, kind }, kindAgain }: Arithmetic): string[] =>
+	!kind || kindAgain === null
+		? []
+		: [
+				'',
+				`La plus inhabituelle des ${kind.among} sortes de panne suivies, « ${kindOf(kind.code)} », par quart d’heure :`,
+				...countLines(slot, kind),
+				'',
+				...weighingLines(kind, kindAgain, kind.among),
+			];
 
 /** tellOutage gives the whole reasoning behind a version of a signal, computed again, in lines to print. It holds exact private counts. */
 export const tellOutage = (detected: Detected): readonly string[] => {
@@ -25,15 +59,10 @@ export const tellOutage = (detected: Detected): readonly string[] => {
 		`Niveau : ${levelOf(signal.level)}, depuis ${time.format(Date.parse(signal.onset))}, jugé à la fin du quart d’heure de ${time.format(Date.parse(signal.asOf))}`,
 		'',
 		'Déclarants différents par quart d’heure, depuis 4 h locales :',
-		...countLines(arithmetic),
+		...countLines(inputs.slot, inputs),
 		'',
-		`Bruit : variance ${inputs.noise.phi.toFixed(2)} fois la moyenne, variance du jour ${inputs.noise.dayVariance.toFixed(3)}, erreur du niveau au carré ${inputs.noise.squaredError.toFixed(4)}`,
-		`Une heure : p = ${tail(again.p1h)} ; trois heures : p = ${tail(again.p3h)} (trois heures : à surveiller sous 1e-3 ; l’une ou l’autre : signal sous 1e-5)`,
-		`e-CUSUM depuis 4 h : ${again.evidence.toPrecision(4)} (à surveiller au-delà de 1e2, signal au-delà de 1e4)`,
-		`Deux dernières heures calmes : ${again.isCalm ? 'oui' : 'non'} ; minutes ouvrées sans rien d’inhabituel : ${inputs.quietMinutes} (fin : calme et 60 minutes)`,
-		'Témoins, sans les agents de l’organisme :',
-		witnessLine('trois heures', inputs.witnesses),
-		witnessLine('une heure', inputs.witnessesLastHour),
+		...weighingLines(inputs, again, 1),
+		...kindLines(arithmetic),
 		'  signal : 3 déclarants de 3 structures et 2 organisations, dans 2 départements ; signal fort : deux fois autant de personnes en une heure',
 		'',
 		`Modèle ${signal.model.name} ${signal.model.version}, empreinte de ce qu’il a lu ${signal.inputsHash}`,

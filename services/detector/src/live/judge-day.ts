@@ -5,14 +5,16 @@ import type { Detected } from '../store/signal-store.js';
 import { activityWithout, type DayTotal } from './activity.js';
 import { bySeries, firstReports } from './count-reports.js';
 import type { Knowledge } from './learn.js';
+import { lookAtKinds } from './look-at-kinds.js';
 import { lookAtSeries } from './look-at-series.js';
 import { outageSignal, seriesName } from './outage-signal.js';
 import { territories } from './places.js';
 import type { Report } from './read-day.js';
 import { type Today, todayIn, todaySince } from './today.js';
+import { watchedKinds } from './watched-kinds.js';
 
-/** SERIES_WATCHED is how many series a run follows: every platform in France and in each région. */
-export const SERIES_WATCHED = codesOf('platforms').length * territories.length;
+/** SERIES_WATCHED is how many series a run follows: every platform in France and in each région, and in France its kinds of failure. */
+export const SERIES_WATCHED = codesOf('platforms').length * (territories.length + watchedKinds.length);
 
 export interface DayCase {
 	readonly slot: string;
@@ -65,14 +67,19 @@ export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonl
 			const there = (series.get(`${territory}/${platform}`) ?? []).filter(({ atMs }) => atMs >= freshMs);
 			const stands = last !== null && last.transition !== 'closed';
 			if (!stands && since(there, today.startMs) === 0) return [];
+			const activity = knowledge.growth * activityWithout(platform, totals);
 			const { perWeek, noise } = knowledge.usual(territory, platform);
-			const look = lookAtSeries({
-				reports: there,
-				today,
-				perWeek: perWeek * knowledge.growth * activityWithout(platform, totals),
-				noise,
-			});
-			const signal = outageSignal({ slot, territory, platform, look, before: last });
+			const look = lookAtSeries({ reports: there, today, perWeek: perWeek * activity, noise });
+			const kind =
+				territory === FRANCE
+					? lookAtKinds({
+							reports: there,
+							today,
+							usualOf: (code) => knowledge.usualKind(platform, code),
+							activity,
+						})
+					: null;
+			const signal = outageSignal({ slot, territory, platform, look, kind, before: last });
 			return signal ? [signal] : [];
 		}),
 	);

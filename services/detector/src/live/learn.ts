@@ -7,7 +7,8 @@ import { learnProfile, type Placed } from './learn-profile.js';
 import { territories, type Zone, zoneOf, zones } from './places.js';
 import type { History, SlotSeries } from './read-history.js';
 import { type Moment, momentsOf } from './time-table.js';
-import { type PastDay, type PastSeries, type Usual, usualOf } from './usual.js';
+import { type PastDay, type PastSeries, raisedLately, type Usual, usualOf } from './usual.js';
+import { watchedKinds } from './watched-kinds.js';
 
 /** Knowledge is what a run expects, learnt once for each closed week. */
 export interface Knowledge {
@@ -17,6 +18,8 @@ export interface Knowledge {
 	/** Present reporters a week over those of the history: adoption moves every level. */
 	readonly growth: number;
 	usual(territory: string, platform: string): Usual;
+	/** The same of a kind of failure of a platform in France. */
+	usualKind(platform: string, kind: string): Usual;
 }
 
 const RECENT_WEEKS = 4;
@@ -137,6 +140,10 @@ export const learn = (history: History): Knowledge => {
 			count(`${region}/${platform}`, slotOf(at), ns[index] ?? 0);
 			count(`${FRANCE}/${platform}`, slotOf(at), ns[index] ?? 0);
 		}
+	for (const { platform, kind, slots, counts: ns } of history.kinds)
+		for (const [index, at] of slots.entries())
+			count(`${FRANCE}/${platform}/${kind}`, slotOf(at), ns[index] ?? 0);
+
 	const platforms = codesOf('platforms');
 	const familyMean = (territory: string): number => {
 		const all = platforms.flatMap((platform) => [
@@ -145,24 +152,39 @@ export const learn = (history: History): Knowledge => {
 		return all.reduce((sum, n) => sum + n, 0) / (platforms.length * history.weeks.length);
 	};
 	const means = new Map(territories.map((territory) => [territory, familyMean(territory)]));
+	const growth = growthOf(history.reporters);
 	const known = new Map<string, Usual>();
+	const remember = (key: string, learnUsual: () => Usual): Usual => {
+		const learnt = known.get(key) ?? learnUsual();
+		known.set(key, learnt);
+		return learnt;
+	};
+	const pastOf = (key: string, at: Territory): PastSeries =>
+		lay(counts.get(key) ?? new Map(), weekOf, history.weeks.length, at);
+	const placeOf = (territory: string): Territory => {
+		const at = territoryOf.get(territory);
+		if (!at) throw new RangeError('not a territory that is watched');
+		return at;
+	};
+	const usual = (territory: string, platform: string): Usual => {
+		const key = `${territory}/${platform}`;
+		const at = placeOf(territory);
+		return remember(key, () => usualOf(pastOf(key, at), at.days, means.get(territory) ?? 0));
+	};
 	return {
 		profile,
 		shares,
-		growth: growthOf(history.reporters),
-		usual: (territory, platform) => {
-			const key = `${territory}/${platform}`;
-			const at = territoryOf.get(territory);
-			if (!at) throw new RangeError('not a territory that is watched');
-			const usual =
-				known.get(key) ??
-				usualOf(
-					lay(counts.get(key) ?? new Map(), weekOf, history.weeks.length, at),
-					at.days,
-					means.get(territory) ?? 0,
-				);
-			known.set(key, usual);
-			return usual;
+		growth,
+		usual,
+		usualKind: (platform, kind) => {
+			const key = `${FRANCE}/${platform}/${kind}`;
+			const at = placeOf(FRANCE);
+			return remember(key, () => {
+				const past = pastOf(key, at);
+				// A kind that was never reported begins at an even part of what its platform brings.
+				const mean = usual(FRANCE, platform).perWeek / watchedKinds.length;
+				return raisedLately(usualOf(past, at.days, mean), past.weekly, growth);
+			});
 		},
 	};
 };

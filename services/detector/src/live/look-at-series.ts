@@ -1,23 +1,18 @@
 import { officeHours } from '@vigie/kit/office-hours';
-import type { Witnesses } from '../statistics/gate.js';
-import { type Assessment, assessOutage } from '../statistics/outage/assessment.js';
+import { assessOutage } from '../statistics/outage/assessment.js';
 import type { Noise } from '../statistics/outage/baseline.js';
 import { SLOT_MS } from '../statistics/outage/local-time.js';
+import type { Sight } from '../statistics/outage/status.js';
 import { witnessesSince } from './count-reports.js';
 import type { Report } from './read-day.js';
 import type { Today } from './today.js';
 
-/** Look is all that a run reads of a series, and what it makes of it: enough to compute it again. */
-export interface Look {
+/** Look is all that a run reads of a series, and what it makes of it: enough to compute it again. Its quiet minutes are since the last quarter of an hour that held more than usual. */
+export interface Look extends Omit<Sight, 'among'> {
 	/** Distinct reporters by quarter of an hour since 04:00 local, and what was expected. */
 	readonly y: readonly number[];
 	readonly mu: readonly number[];
 	readonly noise: Noise;
-	readonly witnesses: Witnesses;
-	readonly witnessesLastHour: Witnesses;
-	/** Minutes of office hours since the last quarter of an hour that held more than usual. */
-	readonly quietMinutes: number;
-	readonly assessment: Assessment;
 }
 
 const HOUR_MS = 60 * 60_000;

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { FRANCE, type PrivateSignal, SIGNAL_VERSION, type SignalLevel } from '@vigie/schemas/signal';
 import { NO_OUTAGE, nextStatus, type OutageLevel, type OutageStatus } from '../statistics/outage/status.js';
 import type { Detected } from '../store/signal-store.js';
+import type { KindLook } from './look-at-kinds.js';
 import type { Look } from './look-at-series.js';
 import { scopeOf, territoryCode } from './places.js';
 
 /** OUTAGE_MODEL is raised when the same inputs would give another status. */
-const OUTAGE_MODEL = { name: 'outage-tail-and-e-cusum', version: '2' } as const;
+const OUTAGE_MODEL = { name: 'outage-tail-and-e-cusum', version: '3' } as const;
 
 const levels = {
 	none: 'usual',
@@ -62,21 +63,27 @@ export interface OutageCase {
 	readonly territory: string;
 	readonly platform: string;
 	readonly look: Look;
+	/** Its most unusual kind of failure, where kinds are watched: it stays private. */
+	readonly kind: KindLook | null;
 	/** The last version of the series' last signal. */
 	readonly before: PrivateSignal | null;
 }
 
 /** outageSignal gives what a run says of a series, or null when that is what was said already. */
-export const outageSignal = ({ slot, territory, platform, look, before }: OutageCase): Detected | null => {
+export const outageSignal = ({
+	slot,
+	territory,
+	platform,
+	look,
+	kind,
+	before,
+}: OutageCase): Detected | null => {
 	const standing = before?.transition === 'closed' ? null : before;
-	const status = nextStatus(statusOf(standing), look.assessment, {
+	const status = nextStatus(statusOf(standing), { ...look, among: 1 }, kind, {
 		slot,
 		scope: scopeOf(territoryCode(territory)),
-		witnesses: look.witnesses,
-		witnessesLastHour: look.witnessesLastHour,
 		// Nobody can say so yet: neither the body that owns the platform nor a probe.
 		isConfirmed: false,
-		quietMinutes: look.quietMinutes,
 	});
 	const level = levels[status.level];
 	if (standing === null && level === 'usual') return null;
@@ -85,7 +92,7 @@ export const outageSignal = ({ slot, territory, platform, look, before }: Outage
 
 	const series = seriesName(territory, platform);
 	const onset = standing?.onset ?? status.since ?? slot;
-	const inputs = JSON.stringify({ slot, series, ...look });
+	const inputs = JSON.stringify({ slot, series, ...look, kind });
 	const signal: PrivateSignal = {
 		contract: SIGNAL_VERSION,
 		id: standing?.id ?? signalId(series, onset),

@@ -8,6 +8,8 @@ import { regionOfDepartement } from './places.js';
 export interface Report {
 	readonly atMs: number;
 	readonly platform: string;
+	/** What fails, as far as it was said. */
+	readonly failureKind: string;
 	readonly departement: string;
 	readonly region: string | null;
 	readonly reporter: string;
@@ -34,6 +36,7 @@ export const dayReader = (query: Querier): ReadDay => {
 			SELECT
 				toUnixTimestamp(min(receivedSlot)) AS at,
 				argMax(platform, (revision, firstWins)) AS platform,
+				argMax(failureKind, (revision, firstWins)) AS failureKind,
 				argMax(territory, (revision, firstWins)) AS territory,
 				argMax(ownPlatform, (revision, firstWins)) AS isOwn,
 				argMax(reporterToken, firstWins) AS reporter,
@@ -58,6 +61,7 @@ export const dayReader = (query: Querier): ReadDay => {
 		row: z.object({
 			at: z.int(),
 			platform: z.string(),
+			failureKind: z.string(),
 			territory: z.string(),
 			isOwn: z.boolean(),
 			reporter: z.string(),

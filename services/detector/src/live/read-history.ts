@@ -2,6 +2,7 @@ import type { Querier } from '@vigie/kit/clickhouse';
 import { addWeeks, weekBounds, weekNumber } from '@vigie/schemas/calendar';
 import { z } from 'zod';
 import { BASELINE_WEEKS } from '../statistics/outage/baseline.js';
+import { watchedKinds } from './watched-kinds.js';
 
 /** SlotSeries is what was declared of a platform in a région: the quarters of an hour (unix seconds) that hold anything. */
 export interface SlotSeries {
@@ -11,11 +12,21 @@ export interface SlotSeries {
 	readonly counts: readonly number[];
 }
 
+/** KindSlots is what was declared of a kind of failure of a platform in France, in the same way. */
+export interface KindSlots {
+	readonly platform: string;
+	readonly kind: string;
+	readonly slots: readonly number[];
+	readonly counts: readonly number[];
+}
+
 /** History is what usual is learnt from: closed weeks only. */
 export interface History {
 	/** Closed weeks, oldest first; never empty. */
 	readonly weeks: readonly string[];
 	readonly series: readonly SlotSeries[];
+	/** Only of the kinds that are watched by themselves. */
+	readonly kinds: readonly KindSlots[];
 	/** Distinct reporters of each of these weeks, of any platform. */
 	readonly reporters: readonly number[];
 }
@@ -57,6 +68,24 @@ export const historyReader = (query: Querier): HistoryReader => {
 			counts: z.array(z.int()),
 		}),
 	});
+	const readKinds = query({
+		sql: `
+			SELECT platform, code AS kind, groupArray(toUnixTimestamp(slot)) AS slots, groupArray(n) AS counts
+			FROM private.series_slot FINAL
+			WHERE node = 'platform-kind'
+				AND code IN {kinds: Array(String)}
+				AND slot >= {from: DateTime('UTC')}
+				AND slot < {until: DateTime('UTC')}
+			GROUP BY platform, kind
+			ORDER BY platform, kind`,
+		params: z.object({ kinds: z.array(z.string()), from: z.int(), until: z.int() }),
+		row: z.object({
+			platform: z.string(),
+			kind: z.string(),
+			slots: z.array(z.int()),
+			counts: z.array(z.int()),
+		}),
+	});
 	const readReporters = query({
 		sql: `
 			SELECT week, reporters
@@ -73,15 +102,17 @@ export const historyReader = (query: Querier): HistoryReader => {
 		lastClosed: async (week) => (await closedBefore(week)).at(-1) ?? null,
 		read: async (lastClosed) => {
 			const weeks = await closedBefore(addWeeks(lastClosed, 1));
-			const [series, rows] = await Promise.all([
-				readSlots({
-					from: seconds(weekBounds(weeks[0] ?? lastClosed).start),
-					until: seconds(weekBounds(lastClosed).end),
-				}),
+			const span = {
+				from: seconds(weekBounds(weeks[0] ?? lastClosed).start),
+				until: seconds(weekBounds(lastClosed).end),
+			};
+			const [series, kinds, rows] = await Promise.all([
+				readSlots(span),
+				readKinds({ kinds: [...watchedKinds], ...span }),
 				readReporters({ weeks: weeks.map(weekNumber) }),
 			]);
 			const known = new Map(rows.map(({ week, reporters }) => [week, reporters]));
-			return { weeks, series, reporters: weeks.map((week) => known.get(weekNumber(week)) ?? 0) };
+			return { weeks, series, kinds, reporters: weeks.map((week) => known.get(weekNumber(week)) ?? 0) };
 		},
 	};
 };

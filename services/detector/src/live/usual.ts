@@ -25,6 +25,8 @@ export interface Usual extends Baseline {
 	readonly noise: Noise;
 }
 
+const RECENT_WEEKS = 3;
+
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
 
 // Far beyond what weeks or days bring by chance: an incident is no part of what is usual.
@@ -45,4 +47,16 @@ export const usualOf = (series: PastSeries, days: readonly PastDay[], familyMean
 		return [{ y: seen.y, mu, squares }];
 	});
 	return { ...level, noise: { ...noiseOf(sums), squaredError: level.squaredError } };
+};
+
+/**
+ * raisedLately gives what is usual, or the middle of the last three weeks at what is usual's own number of reporters (`growth` times fewer)
+ * where that is more: what has been so for two weeks is no outage of today, and the weekly run tells it.
+ */
+export const raisedLately = (usual: Usual, weekly: readonly number[], growth: number): Usual => {
+	const recent = weekly.slice(-RECENT_WEEKS);
+	const perWeek = median(recent) / growth;
+	if (recent.length < RECENT_WEEKS || perWeek <= usual.perWeek) return usual;
+	const { squaredError } = baselineOf(median(recent) * RECENT_WEEKS, RECENT_WEEKS, usual.perWeek);
+	return { ...usual, perWeek, squaredError, noise: { ...usual.noise, squaredError } };
 };

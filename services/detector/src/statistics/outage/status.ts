@@ -11,24 +11,31 @@ export interface OutageStatus {
 	readonly since: string | null;
 }
 
+/** Sight is one count of what is reported, weighed, beside who is behind it: of all reports of a series, or of those of one kind of failure. */
+export interface Sight {
+	readonly assessment: Assessment;
+	/** Who reported over the last three hours, and over the last one. */
+	readonly witnesses: Witnesses;
+	readonly witnessesLastHour: Witnesses;
+	/** Minutes within opening hours since the last report; more than 60 closes. */
+	readonly quietMinutes: number;
+	/** Among how many such counts it was picked: it must be as many times rarer (Bonferroni). */
+	readonly among: number;
+}
+
 /** Situation is what a run knows besides the counts. */
 export interface Situation {
 	readonly slot: string;
 	readonly scope: Scope;
-	/** Who reported over the last three hours, and over the last one. */
-	readonly witnesses: Witnesses;
-	readonly witnessesLastHour: Witnesses;
 	/** The body itself, or a probe, says so. */
 	readonly isConfirmed: boolean;
-	/** Minutes within opening hours since the last report; more than 60 closes. */
-	readonly quietMinutes: number;
 }
 
 /** NO_OUTAGE is where every series begins. */
 export const NO_OUTAGE: OutageStatus = { level: 'none', since: null };
 
 /** The last hour alone says sooner than three, or than a day's evidence, that a busy platform fails; for a mere possibility it would say so too often. */
-const POSSIBLE = { p1h: 1e-5, p3h: 1e-3, evidence: 1e2 } as const;
+export const POSSIBLE = { p1h: 1e-5, p3h: 1e-3, evidence: 1e2 } as const;
 /** LIKELY is what tells an outage as a signal. */
 export const LIKELY = { p1h: 1e-5, p3h: 1e-5, evidence: 1e4 } as const;
 const QUIET_MINUTES = 60;
@@ -36,30 +43,35 @@ const QUIET_MINUTES = 60;
 const ORDER: readonly OutageLevel[] = ['none', 'possible', 'likely', 'confirmed'];
 
 const exceeds = (
-	{ p1h, p3h, evidence }: Assessment,
+	{ assessment: { p1h, p3h, evidence }, among }: Sight,
 	limit: Pick<Assessment, 'p1h' | 'p3h' | 'evidence'>,
-): boolean => p1h < limit.p1h || p3h < limit.p3h || evidence > limit.evidence;
+): boolean => p1h < limit.p1h / among || p3h < limit.p3h / among || evidence > limit.evidence * among;
 
-const reached = (assessment: Assessment, situation: Situation): OutageLevel => {
-	const { witnesses, witnessesLastHour, scope, isConfirmed } = situation;
-	const isLikely = exceeds(assessment, LIKELY) && passesGate(witnesses, scope);
-	if (isConfirmed || (isLikely && passesGate(witnessesLastHour, scope, 2))) return 'confirmed';
-	if (isLikely) return 'likely';
-	return exceeds(assessment, POSSIBLE) ? 'possible' : 'none';
+const reached = (sight: Sight, scope: Scope): OutageLevel => {
+	const isLikely = exceeds(sight, LIKELY) && passesGate(sight.witnesses, scope);
+	if (isLikely) return passesGate(sight.witnessesLastHour, scope, 2) ? 'confirmed' : 'likely';
+	return exceeds(sight, POSSIBLE) ? 'possible' : 'none';
 };
 
+const isQuiet = ({ assessment, quietMinutes }: Sight): boolean =>
+	assessment.isCalm && quietMinutes >= QUIET_MINUTES;
+
 /**
- * nextStatus moves a series from a run to the next: it rises at once, and falls only when the last two hours are calm and no report
- * came for an hour of opening time, so that it does not flicker.
+ * nextStatus moves a series from a run to the next, by all its reports (`whole`) and by its most unusual kind of failure, when one is
+ * watched: it rises at once with either, and falls only when the last two hours are calm and no report came for an hour of opening
+ * time, of the kind too if that was unusual today, so that it does not flicker.
  */
 export const nextStatus = (
 	status: OutageStatus,
-	assessment: Assessment,
-	situation: Situation,
+	whole: Sight,
+	kind: Sight | null,
+	{ slot, scope, isConfirmed }: Situation,
 ): OutageStatus => {
-	const now = reached(assessment, situation);
-	if (ORDER.indexOf(now) > ORDER.indexOf(status.level))
-		return { level: now, since: status.since ?? situation.slot };
-	const isOver = assessment.isCalm && situation.quietMinutes >= QUIET_MINUTES && !situation.isConfirmed;
+	const sights = kind === null ? [whole] : [whole, kind];
+	const rank = Math.max(...sights.map((sight) => ORDER.indexOf(reached(sight, scope))));
+	const now = isConfirmed ? 'confirmed' : (ORDER[rank] ?? 'none');
+	if (ORDER.indexOf(now) > ORDER.indexOf(status.level)) return { level: now, since: status.since ?? slot };
+	const isOver =
+		!isConfirmed && isQuiet(whole) && (kind === null || isQuiet(kind) || !exceeds(kind, POSSIBLE));
 	return isOver ? NO_OUTAGE : status;
 };

@@ -1,0 +1,50 @@
+import { type Look, lookAtSeries } from './look-at-series.js';
+import type { Report } from './read-day.js';
+import type { Today } from './today.js';
+import type { Usual } from './usual.js';
+import { watchedKinds } from './watched-kinds.js';
+
+/** KindLook is the look at the most unusual of a platform's kinds of failure. */
+export interface KindLook extends Look {
+	readonly code: string;
+	/** Among how many kinds. */
+	readonly among: number;
+}
+
+export interface KindsToday {
+	/** First reports of the platform, in order of time; from before 04:00 too. */
+	readonly reports: readonly Report[];
+	readonly today: Today;
+	readonly usualOf: (kind: string) => Usual;
+	/** What makes more of any usual count today. */
+	readonly activity: number;
+}
+
+const strengthOf = ({ assessment: { p1h, p3h, evidence } }: Look): number =>
+	Math.max(evidence, 1 / p1h, 1 / p3h);
+
+/**
+ * lookAtKinds counts a platform's day by kind of failure, and gives the most unusual; null when none that is watched was reported. An outage
+ * hides among the many things that fail on a busy platform, but not among the few of its own kind.
+ */
+export const lookAtKinds = ({ reports, today, usualOf, activity }: KindsToday): KindLook | null => {
+	const said = new Set(
+		reports.filter(({ atMs }) => atMs >= today.startMs).map(({ failureKind }) => failureKind),
+	);
+	const looks = watchedKinds
+		.filter((kind) => said.has(kind))
+		.map((code): KindLook => {
+			const { perWeek, noise } = usualOf(code);
+			const look = lookAtSeries({
+				reports: reports.filter(({ failureKind }) => failureKind === code),
+				today,
+				perWeek: perWeek * activity,
+				noise,
+			});
+			return { ...look, code, among: watchedKinds.length };
+		});
+	return looks.reduce<KindLook | null>(
+		(most, look) => (most === null || strengthOf(look) > strengthOf(most) ? look : most),
+		null,
+	);
+};
