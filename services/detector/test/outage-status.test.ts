@@ -19,7 +19,7 @@ const dayOf = (bins: number, ...latest: number[]) => ({
 	y: [...new Array<number>(bins - latest.length).fill(0), ...latest],
 });
 
-interface Case extends Situation, Omit<Sight, 'assessment' | 'among'> {
+interface Case extends Situation, Omit<Sight, 'assessment' | 'rarity'> {
 	readonly kind: Sight | null;
 }
 
@@ -35,7 +35,7 @@ const situation = (more: Partial<Case> = {}): Case => ({
 });
 
 const nextStatus = (status: OutageStatus, assessment: Assessment, { kind, ...more }: Case): OutageStatus =>
-	moveStatus(status, { ...more, assessment, among: 1 }, kind, more);
+	moveStatus(status, { ...more, assessment, rarity: 1 }, kind, more);
 
 const calm = assessOutage(dayOf(40), noise);
 const outage = assessOutage(dayOf(40, 5, 6, 7, 6), noise);
@@ -111,13 +111,12 @@ describe('a kind of failure that is watched by itself', () => {
 		{ mu: new Array<number>(40).fill(0.02), y: [...new Array<number>(38).fill(0), 3, 4] },
 		rare,
 	);
-	const among = 26;
 	const kind = (more: Partial<Sight> = {}): Sight => ({
 		assessment: burst,
 		witnesses: crowd,
 		witnessesLastHour: nobody,
 		quietMinutes: 0,
-		among,
+		rarity: 26,
 		...more,
 	});
 

@@ -8,7 +8,8 @@ export const VOLUMES = [1, 5, 25, 125, 625] as const;
 
 export const A_DAY = 96;
 const DAY_BEGINS = 16;
-const HISTORY_WEEKS = 26;
+/** HISTORY_WEEKS is what a series is learnt from. */
+export const HISTORY_WEEKS = 26;
 
 /** Counts vary within a day (variance over mean) and whole days vary at once (relative deviation). */
 const PHI = 1.3;
@@ -93,7 +94,8 @@ const learnProfile = (histories: readonly (readonly Float64Array[])[]): Profile 
 	});
 };
 
-const sumsOf = (y: Float64Array, mu: Float64Array): DaySums => ({
+/** sumsOf gives what is learnt of a past day. */
+export const sumsOf = (y: Float64Array, mu: Float64Array): DaySums => ({
 	y: y.reduce((a, b) => a + b, 0),
 	mu: mu.reduce((a, b) => a + b, 0),
 	squares: y.reduce((sum, count, i) => sum + (count - (mu[i] ?? 0)) ** 2, 0),

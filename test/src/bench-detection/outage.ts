@@ -1,47 +1,24 @@
 import { createRandom } from '@vigie/demonstration/random';
-import {
-	evidenceOf,
-	NO_EVIDENCE,
-	nextEvidence,
-	windowTail,
-} from '@vigie/detector/statistics/outage/assessment';
 import { LIKELY } from '@vigie/detector/statistics/outage/status';
+import { benchKinds } from './outage-kinds.js';
+import {
+	DAYS_A_YEAR,
+	delaysTold,
+	drawHour,
+	EXCESSES,
+	fixedOf,
+	HOUR,
+	isAbove,
+	type Method,
+	OUTAGE_BINS,
+	round,
+	type Statistics,
+	statisticsOf,
+	type Thresholds,
+} from './outage-statistics.js';
 import { A_DAY, drawDay, VOLUMES, type Watched, watchFamily } from './outage-world.js';
 
-const HOUR = 4;
-const OUTAGE_BINS = 4 * HOUR;
-const EXCESSES = [3, 10, 30] as const;
 const FALSE_A_YEAR = 0.1;
-const DAYS_A_YEAR = 364;
-
-const METHODS = ['tail1h', 'tail3h', 'eCusum'] as const;
-type Method = (typeof METHODS)[number];
-
-/** Statistics are larger the more surprising: -log10 p, or log10 of the evidence; one list a method, one element a bin. */
-type Statistics = Readonly<Record<Method, Float64Array>>;
-
-/** statisticsOf runs the detectors over a day. */
-const statisticsOf = (y: Float64Array, mu: Float64Array, { noise }: Watched): Statistics => {
-	const found = {
-		tail1h: new Float64Array(A_DAY),
-		tail3h: new Float64Array(A_DAY),
-		eCusum: new Float64Array(A_DAY),
-	};
-	let tracks = NO_EVIDENCE;
-	let [y1, y3, mu1, mu3] = [0, 0, 0, 0];
-	for (let bin = 0; bin < A_DAY; bin += 1) {
-		const [count, mean] = [y[bin] ?? 0, mu[bin] ?? 0];
-		y1 += count - (y[bin - HOUR] ?? 0);
-		mu1 += mean - (mu[bin - HOUR] ?? 0);
-		y3 += count - (y[bin - 3 * HOUR] ?? 0);
-		mu3 += mean - (mu[bin - 3 * HOUR] ?? 0);
-		tracks = nextEvidence(tracks, count, mean, noise.phi);
-		found.tail1h[bin] = -Math.log10(windowTail(HOUR, y1, mu1, noise));
-		found.tail3h[bin] = -Math.log10(windowTail(3 * HOUR, y3, mu3, noise));
-		found.eCusum[bin] = Math.log10(evidenceOf(tracks));
-	}
-	return found;
-};
 
 const highest = (list: Float64Array): number => list.reduce((most, value) => Math.max(most, value), 0);
 
@@ -50,15 +27,10 @@ const quietYear = (seed: string, watched: Watched): Record<Method, number>[] => 
 	const random = createRandom(seed);
 	return Array.from({ length: DAYS_A_YEAR }, (_, day) => {
 		const y = drawDay(random, watched.perWeek, day % 7);
-		const found = statisticsOf(y, watched.expected[day % 7] ?? new Float64Array(A_DAY), watched);
+		const found = statisticsOf(y, watched.expected[day % 7] ?? new Float64Array(A_DAY), watched.noise);
 		return { tail1h: highest(found.tail1h), tail3h: highest(found.tail3h), eCusum: highest(found.eCusum) };
 	});
 };
-
-type Thresholds = Readonly<Partial<Record<Method, number>>>;
-
-const isAbove = (thresholds: Thresholds, of: (method: Method) => number): boolean =>
-	METHODS.some((method) => of(method) > (thresholds[method] ?? Infinity));
 
 const falseAYear = (days: readonly Record<Method, number>[], thresholds: Thresholds): number =>
 	(days.filter((day) => isAbove(thresholds, (method) => day[method])).length * DAYS_A_YEAR) / days.length;
@@ -87,10 +59,9 @@ interface Case {
 /** drawOutage draws a day with four hours of extra reports that begin in office hours, between 9 and 14. */
 const drawOutage = (seed: string, watched: Watched, volume: number, excess: number): Case => {
 	const random = createRandom(seed);
-	const weekday = Math.floor(5 * random.uniform());
-	const from = 5 * HOUR + Math.floor(5 * HOUR * random.uniform());
+	const { weekday, from } = drawHour(random);
 	const y = drawDay(random, watched.perWeek, weekday, { from, bins: OUTAGE_BINS, perBin: excess / HOUR });
-	const found = statisticsOf(y, watched.expected[weekday] ?? new Float64Array(A_DAY), watched);
+	const found = statisticsOf(y, watched.expected[weekday] ?? new Float64Array(A_DAY), watched.noise);
 	return { excess, volume, from, found };
 };
 
@@ -101,18 +72,15 @@ const delayOf = ({ from, found }: Case, thresholds: Thresholds): number | null =
 	return null;
 };
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const detectionOf = (cases: readonly Case[], thresholds: Thresholds) =>
+	delaysTold(cases.map((one) => delayOf(one, thresholds)));
 
-const detectionOf = (cases: readonly Case[], thresholds: Thresholds) => {
-	const delays = cases.map((one) => delayOf(one, thresholds) ?? Infinity).sort((a, b) => a - b);
-	const share = delays.filter((delay) => delay < Infinity).length / delays.length;
-	const median = delays[Math.floor(delays.length / 2)] ?? Infinity;
-	return {
-		share: round(share),
-		se: round(Math.sqrt((share * (1 - share)) / delays.length)),
-		medianMinutes: median === Infinity ? null : median,
-	};
-};
+/** OutageScores is what every rule is scored by. */
+interface OutageScores {
+	readonly falseAYear: number;
+	readonly falseAYearSe: number;
+	readonly found: Readonly<Record<string, ReturnType<typeof delaysTold>>>;
+}
 
 /** scoresOf gives a rule's false days a year by volume and what it finds, over all volumes and on the sparsest. */
 const scoresOf = (
@@ -141,15 +109,8 @@ const scoresOf = (
 
 const SERIES_A_REPLICATE = 40;
 
-/** fixedOf writes the service's own thresholds as the bench counts: powers of ten. */
-const fixedOf = ({ p1h, p3h, evidence }: Readonly<Record<keyof typeof LIKELY, number>>): Thresholds => ({
-	tail1h: -Math.log10(p1h),
-	tail3h: -Math.log10(p3h),
-	eCusum: Math.log10(evidence),
-});
-
 /** benchOutage scores the outage detectors: thresholds tuned per rule to 0.1 false days a year, and the fixed ones of the service. */
-export const benchOutage = (seed: string, replicates: number) => {
+export const benchOutage = (seed: string, replicates: number): Readonly<Record<string, OutageScores>> => {
 	const quiet = new Map<number, Record<Method, number>[]>();
 	const cases: Case[] = [];
 	for (const volume of VOLUMES) {
@@ -173,7 +134,10 @@ export const benchOutage = (seed: string, replicates: number) => {
 		fixed: fixedOf(LIKELY),
 		fixedWithoutTheHour: fixedOf({ ...LIKELY, p1h: 0 }),
 	};
-	return Object.fromEntries(
-		Object.entries(rules).map(([name, thresholds]) => [name, scoresOf(quiet, cases, thresholds)]),
-	);
+	return {
+		...Object.fromEntries(
+			Object.entries(rules).map(([name, thresholds]) => [name, scoresOf(quiet, cases, thresholds)]),
+		),
+		fixedWithKinds: benchKinds(seed, replicates),
+	};
 };

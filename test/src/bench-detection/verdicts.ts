@@ -63,9 +63,9 @@ const driftVerdicts = (drift: NonNullable<Results['drift']>): Verdict[] =>
 
 const OUTAGES = { '+3/h': 0.45, '+10/h': 0.78, '+30/h': 0.99 } as const;
 
-/** Judged are the rule whose thresholds are tuned on these very days, and the service's own. */
+/** Judged are the rule whose thresholds are tuned on these very days, and the service's own, of all reports and with those of each kind. */
 const outageVerdicts = (outage: NonNullable<Results['outage']>): Verdict[] =>
-	(['either', 'fixed'] as const).flatMap((rule) => {
+	(['either', 'fixed', 'fixedWithKinds'] as const).flatMap((rule) => {
 		const scores = outage[rule];
 		if (!scores) return [];
 		const { found, falseAYear, falseAYearSe } = scores;

@@ -26,7 +26,7 @@ const OutageInputs = CountedInputs.extend({
 	slot: z.string(),
 	series: z.string(),
 	/** The most unusual kind of failure; runs of the model's version 2 kept none. */
-	kind: CountedInputs.extend({ code: z.string(), among: z.int().min(1) }).nullish(),
+	kind: CountedInputs.extend({ code: z.string(), rarity: z.int().min(1) }).nullish(),
 });
 export type OutageInputs = z.infer<typeof OutageInputs>;
 

@@ -17,18 +17,18 @@ const countLines = (slot: string, { y, mu }: CountedInputs): string[] =>
 
 const short = (limit: number): string => String(Number(limit.toPrecision(2)));
 
-/** weighingLines tell what a count is worth, and what it would have to be: `among` many counts, each must be as many times rarer. */
+/** weighingLines tell what a count is worth, and what it would have to be: one that was picked among many must be as many times rarer. */
 const weighingLines = (
 	{ noise, quietMinutes, witnesses, witnessesLastHour }: CountedInputs,
 	{ p1h, p3h, evidence, isCalm }: Assessment,
-	among: number,
+	rarity: number,
 ): string[] => {
 	const bounds = (key: 'p1h' | 'p3h'): string =>
-		`à surveiller sous ${short(POSSIBLE[key] / among)}, signal sous ${short(LIKELY[key] / among)}`;
+		`à surveiller sous ${short(POSSIBLE[key] / rarity)}, signal sous ${short(LIKELY[key] / rarity)}`;
 	return [
 		`Bruit : variance ${noise.phi.toFixed(2)} fois la moyenne, variance du jour ${noise.dayVariance.toFixed(3)}, erreur du niveau au carré ${noise.squaredError.toFixed(4)}`,
 		`Une heure : p = ${tail(p1h)} (${bounds('p1h')}) ; trois heures : p = ${tail(p3h)} (${bounds('p3h')})`,
-		`e-CUSUM depuis 4 h : ${evidence.toPrecision(4)} (à surveiller au-delà de ${short(POSSIBLE.evidence * among)}, signal au-delà de ${short(LIKELY.evidence * among)})`,
+		`e-CUSUM depuis 4 h : ${evidence.toPrecision(4)} (à surveiller au-delà de ${short(POSSIBLE.evidence * rarity)}, signal au-delà de ${short(LIKELY.evidence * rarity)})`,
 		`Deux dernières heures calmes : ${isCalm ? 'oui' : 'non'} ; minutes ouvrées sans rien d’inhabituel : ${quietMinutes} (fin : calme et 60 minutes)`,
 		'Témoins, sans les agents de l’organisme :',
 		witnessLine('trois heures', witnesses),
@@ -41,10 +41,10 @@ const kindLines = ({ inputs: { slot, kind }, kindAgain }: Arithmetic): string[] 
 		? []
 		: [
 				'',
-				`La plus inhabituelle des ${kind.among} sortes de panne suivies, « ${kindOf(kind.code)} », par quart d’heure :`,
+				`La plus inhabituelle des sortes de panne suivies, « ${kindOf(kind.code)} », par quart d’heure (seuils ${kind.rarity} fois plus stricts) :`,
 				...countLines(slot, kind),
 				'',
-				...weighingLines(kind, kindAgain, kind.among),
+				...weighingLines(kind, kindAgain, kind.rarity),
 			];
 
 /** tellOutage gives the whole reasoning behind a version of a signal, computed again, in lines to print. It holds exact private counts. */

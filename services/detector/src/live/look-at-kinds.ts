@@ -2,13 +2,12 @@ import { type Look, lookAtSeries } from './look-at-series.js';
 import type { Report } from './read-day.js';
 import type { Today } from './today.js';
 import type { Usual } from './usual.js';
-import { watchedKinds } from './watched-kinds.js';
+import { KIND_RARITY, watchedKinds } from './watched-kinds.js';
 
 /** KindLook is the look at the most unusual of a platform's kinds of failure. */
 export interface KindLook extends Look {
 	readonly code: string;
-	/** Among how many kinds. */
-	readonly among: number;
+	readonly rarity: number;
 }
 
 export interface KindsToday {
@@ -41,7 +40,7 @@ export const lookAtKinds = ({ reports, today, usualOf, activity }: KindsToday): 
 				perWeek: perWeek * activity,
 				noise,
 			});
-			return { ...look, code, among: watchedKinds.length };
+			return { ...look, code, rarity: KIND_RARITY };
 		});
 	return looks.reduce<KindLook | null>(
 		(most, look) => (most === null || strengthOf(look) > strengthOf(most) ? look : most),

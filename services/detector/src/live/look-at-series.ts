@@ -8,7 +8,7 @@ import type { Report } from './read-day.js';
 import type { Today } from './today.js';
 
 /** Look is all that a run reads of a series, and what it makes of it: enough to compute it again. Its quiet minutes are since the last quarter of an hour that held more than usual. */
-export interface Look extends Omit<Sight, 'among'> {
+export interface Look extends Omit<Sight, 'rarity'> {
 	/** Distinct reporters by quarter of an hour since 04:00 local, and what was expected. */
 	readonly y: readonly number[];
 	readonly mu: readonly number[];

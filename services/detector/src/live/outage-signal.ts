@@ -79,7 +79,7 @@ export const outageSignal = ({
 	before,
 }: OutageCase): Detected | null => {
 	const standing = before?.transition === 'closed' ? null : before;
-	const status = nextStatus(statusOf(standing), { ...look, among: 1 }, kind, {
+	const status = nextStatus(statusOf(standing), { ...look, rarity: 1 }, kind, {
 		slot,
 		scope: scopeOf(territoryCode(territory)),
 		// Nobody can say so yet: neither the body that owns the platform nor a probe.

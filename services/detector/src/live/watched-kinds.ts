@@ -7,3 +7,9 @@ const BREAKING = new Set<ReturnType<typeof groupOf>>(['TECHNIQUE', 'IDENTITE', '
 export const watchedKinds: readonly string[] = codesOf('failureKinds').filter((kind) =>
 	BREAKING.has(groupOf(kind)),
 );
+
+/**
+ * KIND_RARITY is how many times rarer a kind's count must be than that of all reports: once for each kind (Bonferroni), and four times, so that
+ * all kinds together are false a small part as often as the whole (`npm run bench:detection -- --only outage`).
+ */
+export const KIND_RARITY = 4 * watchedKinds.length;

@@ -19,8 +19,8 @@ export interface Sight {
 	readonly witnessesLastHour: Witnesses;
 	/** Minutes within opening hours since the last report; more than 60 closes. */
 	readonly quietMinutes: number;
-	/** Among how many such counts it was picked: it must be as many times rarer (Bonferroni). */
-	readonly among: number;
+	/** How many times rarer it must be than a count that stands alone: it was picked among many (Bonferroni). */
+	readonly rarity: number;
 }
 
 /** Situation is what a run knows besides the counts. */
@@ -43,9 +43,9 @@ const QUIET_MINUTES = 60;
 const ORDER: readonly OutageLevel[] = ['none', 'possible', 'likely', 'confirmed'];
 
 const exceeds = (
-	{ assessment: { p1h, p3h, evidence }, among }: Sight,
+	{ assessment: { p1h, p3h, evidence }, rarity }: Sight,
 	limit: Pick<Assessment, 'p1h' | 'p3h' | 'evidence'>,
-): boolean => p1h < limit.p1h / among || p3h < limit.p3h / among || evidence > limit.evidence * among;
+): boolean => p1h < limit.p1h / rarity || p3h < limit.p3h / rarity || evidence > limit.evidence * rarity;
 
 const reached = (sight: Sight, scope: Scope): OutageLevel => {
 	const isLikely = exceeds(sight, LIKELY) && passesGate(sight.witnesses, scope);
