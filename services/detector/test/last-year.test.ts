@@ -1,4 +1,4 @@
-import { expectLastYear } from '@vigie/detector/weekly/last-year';
+import { expectLastYear, LAST_YEAR } from '@vigie/detector/weekly/last-year';
 import { expect, it } from 'vitest';
 
 const WEEKS = 80;
@@ -36,4 +36,11 @@ it('nothing is said of a year ago that is not known, nor of a series without any
 	expect(expectLastYear(flat(2), flat(40), 40, 1.2)).toBeNull();
 	expect(expectLastYear(flat(0), null, 75, 1.2)).toBeNull();
 	expect(expectLastYear(flat(0), flat(40), 75, 1.2)).toBeNull();
+});
+
+it('a season that begins at once is expected whole from its first week on, which the weeks around it would halve', () => {
+	const season = { kept: weekly((week): number | null => (week < 23 ? 10 : 30)), exposure };
+
+	expect(expectLastYear(season, null, 75, 1.2)?.mu).toBeCloseTo((10 + 30 + 30) / 3, 6);
+	expect(expectLastYear(season, null, 75, 1.2, LAST_YEAR.onward)?.mu).toBeCloseTo(30, 6);
 });

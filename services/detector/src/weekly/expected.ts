@@ -7,7 +7,7 @@ import { expectByMovingLevel } from '../statistics/moving-level.js';
 import { midP } from '../statistics/negative-binomial.js';
 import { type Followed, parentOf, type WeeklyHistory } from './history.js';
 import { knownSums, type Past } from './known-sums.js';
-import { expectLastYear } from './last-year.js';
+import { expectLastYear, LAST_YEAR } from './last-year.js';
 import type { WeekLook } from './look-at-week.js';
 
 /** A series begins like its family did in its first weeks. */
@@ -91,8 +91,11 @@ export const referencesOf = (history: WeeklyHistory, followed: Followed): Refere
 		expectByMovingLevel(followed, week, { priorMean: parentMean, from, steady });
 	const isYoung = model.model === 'movingLevel';
 	const recent = isYoung ? model : level(false);
-	const lastYear = expectLastYear(followed, parentOf(history, followed), week, model.phi);
-	const others = [isYoung ? null : model, lastYear];
+	const parent = parentOf(history, followed);
+	const lastYear = [LAST_YEAR.around, LAST_YEAR.onward].map((weeks) =>
+		expectLastYear(followed, parent, week, model.phi, weeks),
+	);
+	const others = [isYoung ? null : model, ...lastYear];
 	const pick = (own: Expectation | null): Expectation =>
 		leastUnusual(
 			y,

@@ -2,7 +2,9 @@ import type { Expectation } from '../statistics/expectation.js';
 import { knownSums, type Past } from './known-sums.js';
 
 const A_YEAR = 52;
-const AROUND = 1;
+
+/** Weeks of the year before, from the same week on: those around it, and those that begin with it, for a season may begin at once. */
+export const LAST_YEAR = { around: [-1, 1], onward: [0, 1] } as const;
 
 /** seasonOf gives the events by reporter that the parent's season lets expect of a series: its rate over the year, times what those weeks are to the parent. */
 const seasonOf = (series: Past, parent: Past, from: number, to: number, week: number): number | null => {
@@ -25,8 +27,9 @@ export const expectLastYear = (
 	parent: Past | null,
 	week: number,
 	phi: number,
+	[first, last]: (typeof LAST_YEAR)[keyof typeof LAST_YEAR] = LAST_YEAR.around,
 ): Expectation | null => {
-	const [from, to] = [week - A_YEAR - AROUND, week - A_YEAR + AROUND + 1];
+	const [from, to] = [week - A_YEAR + first, week - A_YEAR + last + 1];
 	const own = knownSums(series, from, to);
 	const now = series.exposure[week] ?? 0;
 	if (own.weeks < to - from || own.reporters === 0 || now === 0) return null;

@@ -7,7 +7,7 @@ import type { Detected } from '../store/signal-store.js';
 import type { SeriesName } from './series-names.js';
 
 /** WEEKLY_MODEL is raised when the same inputs would give another signal. */
-export const WEEKLY_MODEL = { name: 'weekly-harmonic-bh-e-sr', version: '1' } as const;
+export const WEEKLY_MODEL = { name: 'weekly-harmonic-bh-e-sr', version: '2' } as const;
 
 type Coordinates = SeriesName['coordinates'];
 
