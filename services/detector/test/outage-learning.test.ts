@@ -28,16 +28,50 @@ describe('the profile of a family', () => {
 		expect(weights[48]).toBeCloseTo(26 / officeWeek.reduce((sum, count) => sum + count, 0), 12);
 	});
 
-	it('gives a holiday a Sunday’s hours, and a bridge its own at what bridges bring', () => {
-		const profile = profileOf(learnt);
-		const [wednesday, friday, sunday] = [2, 4, 6].map((day) => day * 96 + 44);
+	const [wednesday = 0, friday = 0, sunday = 0] = [2, 4, 6].map((day) => day * 96 + 44);
+	const aWeek = officeWeek.reduce((sum, count) => sum + count, 0) / learnt.weeks;
+	const holidaySum = (profile: ReturnType<typeof profileOf>): number =>
+		profile.holiday.reduce((sum, weight) => sum + weight, 0);
 
-		expect(weightAt(profile, wednesday ?? 0, 'holiday')).toBeCloseTo(
-			profile.holidayFactor * (profile.weights[sunday ?? 0] ?? 0),
+	it('gives a bridge its own hours, at what bridges bring', () => {
+		const profile = profileOf(learnt);
+
+		expect(weightAt(profile, friday, 'bridge')).toBeLessThan(weightAt(profile, friday, 'ordinary'));
+	});
+
+	it('gives a holiday that brings no more than a Sunday the hours of a Sunday', () => {
+		const profile = profileOf({ ...learnt, holiday: { events: 2, days: 40 } });
+		const factor = weightAt(profile, wednesday, 'holiday') / weightAt(profile, sunday, 'ordinary');
+
+		expect(factor).toBeLessThan(0.5);
+		expect(weightAt(profile, wednesday - 16, 'holiday')).toBeCloseTo(
+			factor * weightAt(profile, sunday - 16, 'ordinary'),
 			12,
 		);
-		expect(profile.holidayFactor).toBeGreaterThan(1);
-		expect(weightAt(profile, friday ?? 0, 'bridge')).toBeLessThan(weightAt(profile, friday ?? 0, 'ordinary'));
+	});
+
+	it('expects of a holiday what holidays bring, even where nobody works on a Sunday: a few people at work are no outage', () => {
+		const neverOnSundays = officeWeek.map((count, bin) => (bin < 6 * 96 ? count : 0));
+		const ordinaryWeek = neverOnSundays.reduce((sum, count) => sum + count, 0) / learnt.weeks;
+		const profile = profileOf({
+			...learnt,
+			ordinary: neverOnSundays,
+			holiday: { events: 40, days: 10 },
+		});
+
+		expect(ordinaryWeek * holidaySum(profile)).toBeGreaterThan(3);
+		expect(ordinaryWeek * holidaySum(profile)).toBeLessThan(5);
+		expect(weightAt(profile, wednesday, 'holiday')).toBeGreaterThan(0);
+		expect(weightAt(profile, 8, 'holiday')).toBe(0);
+	});
+
+	it('begins at a Sunday, or at one part in twenty of a working day, before any holiday is known', () => {
+		const unknown = { ...learnt, holiday: { events: 0, days: 0 } };
+
+		expect(aWeek * holidaySum(profileOf(unknown))).toBeCloseTo((36 * 2) / learnt.weeks, 6);
+		const neverOnSundays = officeWeek.map((count, bin) => (bin < 6 * 96 ? count : 0));
+		const none = profileOf({ ...unknown, ordinary: neverOnSundays });
+		expect(holidaySum(none)).toBeCloseTo(0.05 / 5, 9);
 	});
 
 	it('is flat when nothing was ever reported', () => {

@@ -5,8 +5,9 @@ import { BINS } from './local-time.js';
 export interface Profile {
 	/** Share of an ordinary week's events in each of its 672 quarters of an hour. */
 	readonly weights: readonly number[];
-	/** What a holiday's events are to a Sunday's, and a bridge day's to its own ordinary day's. */
-	readonly holidayFactor: number;
+	/** Share of an ordinary week's events in each of the 96 quarters of an hour of a holiday. */
+	readonly holiday: readonly number[];
+	/** What a bridge day's events are to its own ordinary day's. */
 	readonly bridgeFactor: number;
 }
 
@@ -34,9 +35,33 @@ const smooth = (counts: readonly number[]): number[] =>
 const dayOf = (counts: readonly number[], weekday: number): number =>
 	counts.slice(weekday * A_DAY, (weekday + 1) * A_DAY).reduce((sum, count) => sum + count, 0);
 
-/** shrunk gives observed over expected, drawn towards `usual` with the weight of 5 events: there are few such days. */
+/** There are few such days: what is usual weighs as much as that many events. */
+const PRIOR_EVENTS = 5;
+
+/** shrunk gives observed over expected, drawn towards `usual`. */
 const shrunk = (events: number, expected: number, usual: number): number =>
-	(events + 5 * usual) / (expected + 5);
+	(events + PRIOR_EVENTS * usual) / (expected + PRIOR_EVENTS);
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
+
+/** Where nobody ever works on a Sunday, a holiday is expected to bring that part of a working day until some are known. */
+const LEAST_OF_A_WORKDAY = 0.05;
+
+/**
+ * holidayOf gives a holiday's weights: a Sunday's hours for as much as a Sunday brings, a working day's for what it brings beyond. A factor of
+ * Sundays alone would expect nothing where Sundays bring nothing, and take a few people at work for an outage.
+ */
+const holidayOf = (weights: readonly number[], events: number, eventsOfSuchDays: number): number[] => {
+	const dayAt = (weekday: number): readonly number[] => weights.slice(weekday * A_DAY, (weekday + 1) * A_DAY);
+	const sunday = dayAt(SUNDAY);
+	const workday = sunday.map((_, bin) => sumOf([0, 1, 2, 3, 4].map((day) => dayAt(day)[bin] ?? 0)) / 5);
+	const [ofSunday, ofWorkday] = [sumOf(sunday), sumOf(workday)];
+	const usual = Math.max(ofSunday, LEAST_OF_A_WORKDAY * ofWorkday);
+	const share = (events + PRIOR_EVENTS) / (eventsOfSuchDays + PRIOR_EVENTS / usual);
+	const asSunday = ofSunday > 0 ? Math.min(1, share / ofSunday) : 0;
+	const asWorkday = ofWorkday > 0 ? Math.max(0, share - ofSunday) / ofWorkday : 0;
+	return sunday.map((weight, bin) => asSunday * weight + asWorkday * (workday[bin] ?? 0));
+};
 
 /** profileOf learns the profile of a family: 9-bin circular means, so that a quarter of an hour borrows from the hour around it. */
 export const profileOf = ({ ordinary, holiday, bridge, weeks }: Learnt): Profile => {
@@ -44,29 +69,25 @@ export const profileOf = ({ ordinary, holiday, bridge, weeks }: Learnt): Profile
 	const total = ordinary.reduce((sum, count) => sum + count, 0);
 	const smoothed = smooth(ordinary);
 	const aWeek = Math.max(1, weeks);
-	const sundays = (holiday.days * dayOf(ordinary, SUNDAY)) / aWeek;
 	const bridges = bridge.daysByWeekday.reduce(
 		(sum, days, weekday) => sum + (days * dayOf(ordinary, weekday)) / aWeek,
 		0,
 	);
+	const weights = smoothed.map((count) => (total > 0 ? count / total : 1 / BINS));
 	return {
-		weights: total > 0 ? smoothed.map((count) => count / total) : smoothed.map(() => 1 / BINS),
-		holidayFactor: shrunk(holiday.events, sundays, 1),
+		weights,
+		holiday: holidayOf(weights, holiday.events, (holiday.days * total) / aWeek),
 		bridgeFactor: shrunk(bridge.events, bridges, 0.6),
 	};
 };
 
 /** weightAt gives the share of an ordinary week's events expected in a bin of a day of this kind. */
-export const weightAt = (
-	{ weights, holidayFactor, bridgeFactor }: Profile,
-	bin: number,
-	kind: DayKind,
-): number => {
+export const weightAt = ({ weights, holiday, bridgeFactor }: Profile, bin: number, kind: DayKind): number => {
 	switch (kind) {
 		case 'ordinary':
 			return weights[bin] ?? 0;
 		case 'holiday':
-			return holidayFactor * (weights[SUNDAY * A_DAY + (bin % A_DAY)] ?? 0);
+			return holiday[bin % A_DAY] ?? 0;
 		case 'bridge':
 			return bridgeFactor * (weights[bin] ?? 0);
 	}
