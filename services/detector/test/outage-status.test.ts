@@ -1,3 +1,4 @@
+import { KIND_RARITY } from '@vigie/detector/live/watched-kinds';
 import { passesGate, type Witnesses } from '@vigie/detector/statistics/gate';
 import { type Assessment, assessOutage } from '@vigie/detector/statistics/outage/assessment';
 import {
@@ -29,13 +30,14 @@ const situation = (more: Partial<Case> = {}): Case => ({
 	witnesses: crowd,
 	witnessesLastHour: nobody,
 	isConfirmed: false,
+	isOneVoice: false,
 	quietMinutes: 0,
 	kind: null,
 	...more,
 });
 
 const nextStatus = (status: OutageStatus, assessment: Assessment, { kind, ...more }: Case): OutageStatus =>
-	moveStatus(status, { ...more, assessment, rarity: 1 }, kind, more);
+	moveStatus(status, { ...more, assessment, rarity: 1 }, kind === null ? [] : [kind], more);
 
 const calm = assessOutage(dayOf(40), noise);
 const outage = assessOutage(dayOf(40, 5, 6, 7, 6), noise);
@@ -116,7 +118,8 @@ describe('a kind of failure that is watched by itself', () => {
 		witnesses: crowd,
 		witnessesLastHour: nobody,
 		quietMinutes: 0,
-		rarity: 26,
+		isOneVoice: false,
+		rarity: KIND_RARITY,
 		...more,
 	});
 

@@ -85,13 +85,16 @@ export const outageDelay = (
 	const reports = now.declared.map(reportOf).sort((a, b) => a.atMs - b.atMs);
 	const startMs = createMoments(now.week).at(outage.date, outage.hour);
 	const before = new Map<string, PrivateSignal>();
+	const closed = new Map<string, string>();
 	let [watchMinutes, signalMinutes]: (number | null)[] = [null, null];
 	const fromMs = Math.max(weekBounds(now.week).start.getTime(), startMs - 2 * 3_600_000);
 	for (let atMs = fromMs; atMs < startMs + WATCHED_HOURS * 3_600_000; atMs += SLOT_MS) {
 		const slot = slotOf(new Date(atMs));
 		const known = reports.filter((report) => report.atMs < atMs + SLOT_MS);
-		for (const { series, signal } of judgeDay({ slot, reports: known, knowledge, before }))
+		for (const { series, signal } of judgeDay({ slot, reports: known, knowledge, before, closed })) {
 			before.set(series, signal);
+			if (signal.transition === 'closed') closed.set(series, slot);
+		}
 		const standing = before.get(`outage/${FRANCE}/${incident.platform}`);
 		const minutes = (atMs + SLOT_MS - startMs) / 60_000;
 		if (minutes <= 0 || standing === undefined) continue;

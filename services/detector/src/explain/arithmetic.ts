@@ -11,6 +11,8 @@ const CountedInputs = z.object({
 	noise: z.object({ phi: z.number(), dayVariance: z.number(), squaredError: z.number() }),
 	witnesses: Witnesses,
 	witnessesLastHour: Witnesses,
+	/** Runs of the model's version 2 kept none. */
+	isOneVoice: z.boolean().optional(),
 	quietMinutes: z.int(),
 	assessment: z.object({
 		p1h: z.number(),
@@ -25,10 +27,10 @@ export type CountedInputs = z.infer<typeof CountedInputs>;
 const OutageInputs = CountedInputs.extend({
 	slot: z.string(),
 	series: z.string(),
-	/** The most unusual kind of failure; runs of the model's version 2 kept none. */
+	/** The kind of failure on which the level rests; null when it rests on all reports, and runs of the model's version 2 kept none. */
 	kind: CountedInputs.extend({ code: z.string(), rarity: z.int().min(1) }).nullish(),
 });
-export type OutageInputs = z.infer<typeof OutageInputs>;
+type OutageInputs = z.infer<typeof OutageInputs>;
 
 /** Arithmetic is a version of a signal computed again. */
 export interface Arithmetic {

@@ -19,7 +19,7 @@ const short = (limit: number): string => String(Number(limit.toPrecision(2)));
 
 /** weighingLines tell what a count is worth, and what it would have to be: one that was picked among many must be as many times rarer. */
 const weighingLines = (
-	{ noise, quietMinutes, witnesses, witnessesLastHour }: CountedInputs,
+	{ noise, quietMinutes, witnesses, witnessesLastHour, isOneVoice }: CountedInputs,
 	{ p1h, p3h, evidence, isCalm }: Assessment,
 	rarity: number,
 ): string[] => {
@@ -33,6 +33,11 @@ const weighingLines = (
 		'Témoins, sans les agents de l’organisme :',
 		witnessLine('trois heures', witnesses),
 		witnessLine('une heure', witnessesLastHour),
+		...(isOneVoice === undefined
+			? []
+			: [
+					`  une seule structure fait la moitié du surplus : ${isOneVoice ? 'oui' : 'non'} (alors pas de signal)`,
+				]),
 	];
 };
 
@@ -41,7 +46,7 @@ const kindLines = ({ inputs: { slot, kind }, kindAgain }: Arithmetic): string[] 
 		? []
 		: [
 				'',
-				`La plus inhabituelle des sortes de panne suivies, « ${kindOf(kind.code)} », par quart d’heure (seuils ${kind.rarity} fois plus stricts) :`,
+				`Le niveau tient à une sorte de panne, « ${kindOf(kind.code)} », par quart d’heure (seuils ${kind.rarity} fois plus stricts) :`,
 				...countLines(slot, kind),
 				'',
 				...weighingLines(kind, kindAgain, kind.rarity),

@@ -22,11 +22,12 @@ export interface DayCase {
 	readonly knowledge: Knowledge;
 	/** By series, what was said last. */
 	readonly before: ReadonlyMap<string, PrivateSignal>;
+	/** By series, the slot that last closed an outage: what came before is no part of the next. */
+	readonly closed: ReadonlyMap<string, string>;
 }
 
-/** freshSince gives the end of the last run that knew of the series' last outage, once that is over. */
-const freshSince = (last: PrivateSignal | null): number =>
-	last?.transition === 'closed' ? Date.parse(last.asOf) + SLOT_MS : 0;
+const freshSince = (closed: string | undefined): number =>
+	closed === undefined ? 0 : Date.parse(closed) + SLOT_MS;
 
 const since = (reports: readonly Report[], startMs: number): number =>
 	reports.filter(({ atMs }) => atMs >= startMs).length;
@@ -52,7 +53,7 @@ const totalsOf = (
  * judgeDay says what is new of every series, France first, then each région. A series without a report today and without a standing
  * signal has nothing to say, and is not looked at.
  */
-export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonly Detected[] => {
+export const judgeDay = ({ slot, reports, knowledge, before, closed }: DayCase): readonly Detected[] => {
 	const untilMs = Date.parse(slot) + SLOT_MS;
 	const series = bySeries(firstReports(reports));
 	const days = new Map(territories.map((territory) => [territory, todayIn(territory, untilMs, knowledge)]));
@@ -62,7 +63,7 @@ export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonl
 	const said = [...days].flatMap(([territory, day]) =>
 		codesOf('platforms').flatMap((platform): Detected[] => {
 			const last = before.get(seriesName(territory, platform)) ?? null;
-			const freshMs = freshSince(last);
+			const freshMs = freshSince(closed.get(seriesName(territory, platform)));
 			const today = todaySince(day, freshMs);
 			const there = (series.get(`${territory}/${platform}`) ?? []).filter(({ atMs }) => atMs >= freshMs);
 			const stands = last !== null && last.transition !== 'closed';
@@ -70,7 +71,7 @@ export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonl
 			const activity = knowledge.growth * activityWithout(platform, totals);
 			const { perWeek, noise } = knowledge.usual(territory, platform);
 			const look = lookAtSeries({ reports: there, today, perWeek: perWeek * activity, noise });
-			const kind =
+			const kinds =
 				territory === FRANCE
 					? lookAtKinds({
 							reports: there,
@@ -78,8 +79,8 @@ export const judgeDay = ({ slot, reports, knowledge, before }: DayCase): readonl
 							usualOf: (code) => knowledge.usualKind(platform, code),
 							activity,
 						})
-					: null;
-			const signal = outageSignal({ slot, territory, platform, look, kind, before: last });
+					: [];
+			const signal = outageSignal({ slot, territory, platform, look, kinds, before: last });
 			return signal ? [signal] : [];
 		}),
 	);

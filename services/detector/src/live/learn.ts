@@ -7,7 +7,7 @@ import { learnProfile, type Placed } from './learn-profile.js';
 import { territories, type Zone, zoneOf, zones } from './places.js';
 import type { History, SlotSeries } from './read-history.js';
 import { type Moment, momentsOf } from './time-table.js';
-import { type PastDay, type PastSeries, raisedLately, type Usual, usualOf } from './usual.js';
+import { type PastDay, type PastSeries, raisedLately, SLACK, type Usual, usualOf } from './usual.js';
 import { watchedKinds } from './watched-kinds.js';
 
 /** Knowledge is what a run expects, learnt once for each closed week. */
@@ -169,7 +169,7 @@ export const learn = (history: History): Knowledge => {
 	const usual = (territory: string, platform: string): Usual => {
 		const key = `${territory}/${platform}`;
 		const at = placeOf(territory);
-		return remember(key, () => usualOf(pastOf(key, at), at.days, means.get(territory) ?? 0));
+		return remember(key, () => usualOf(pastOf(key, at), at.days, means.get(territory) ?? 0, SLACK.whole));
 	};
 	return {
 		profile,
@@ -183,7 +183,7 @@ export const learn = (history: History): Knowledge => {
 				const past = pastOf(key, at);
 				// A kind that was never reported begins at an even part of what its platform brings.
 				const mean = usual(FRANCE, platform).perWeek / watchedKinds.length;
-				return raisedLately(usualOf(past, at.days, mean), past.weekly, growth);
+				return raisedLately(usualOf(past, at.days, mean, SLACK.kind), past.weekly, growth);
 			});
 		},
 	};

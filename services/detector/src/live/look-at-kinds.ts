@@ -4,7 +4,7 @@ import type { Today } from './today.js';
 import type { Usual } from './usual.js';
 import { KIND_RARITY, watchedKinds } from './watched-kinds.js';
 
-/** KindLook is the look at the most unusual of a platform's kinds of failure. */
+/** KindLook is the look at one of a platform's kinds of failure. */
 export interface KindLook extends Look {
 	readonly code: string;
 	readonly rarity: number;
@@ -19,31 +19,20 @@ export interface KindsToday {
 	readonly activity: number;
 }
 
-const strengthOf = ({ assessment: { p1h, p3h, evidence } }: Look): number =>
-	Math.max(evidence, 1 / p1h, 1 / p3h);
-
 /**
- * lookAtKinds counts a platform's day by kind of failure, and gives the most unusual; null when none that is watched was reported. An outage
- * hides among the many things that fail on a busy platform, but not among the few of its own kind.
+ * lookAtKinds counts a platform's day by kind of failure, of those that were reported. An outage hides among the many things that fail on a busy
+ * platform, but not among the few of its own kind.
  */
-export const lookAtKinds = ({ reports, today, usualOf, activity }: KindsToday): KindLook | null => {
+export const lookAtKinds = ({ reports, today, usualOf, activity }: KindsToday): readonly KindLook[] => {
 	const said = new Set(
 		reports.filter(({ atMs }) => atMs >= today.startMs).map(({ failureKind }) => failureKind),
 	);
-	const looks = watchedKinds
+	return watchedKinds
 		.filter((kind) => said.has(kind))
-		.map((code): KindLook => {
+		.map((code) => {
 			const { perWeek, noise } = usualOf(code);
-			const look = lookAtSeries({
-				reports: reports.filter(({ failureKind }) => failureKind === code),
-				today,
-				perWeek: perWeek * activity,
-				noise,
-			});
+			const ofKind = reports.filter(({ failureKind }) => failureKind === code);
+			const look = lookAtSeries({ reports: ofKind, today, perWeek: perWeek * activity, noise });
 			return { ...look, code, rarity: KIND_RARITY };
 		});
-	return looks.reduce<KindLook | null>(
-		(most, look) => (most === null || strengthOf(look) > strengthOf(most) ? look : most),
-		null,
-	);
 };

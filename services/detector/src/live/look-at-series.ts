@@ -37,6 +37,20 @@ const quietSince = (y: readonly number[], mu: readonly number[], phi: number, st
 	return startMs + (last + 1) * SLOT_MS;
 };
 
+/** WINDOW_HOURS is the longest window that a count is weighed over. */
+const WINDOW_HOURS = 3;
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
+
+/** isOneVoice tells whether one structure makes half or more of what is too many: ordinary reports of others would let its flood pass the gate. */
+const isOneVoice = (reports: readonly Report[], y: readonly number[], mu: readonly number[]): boolean => {
+	const slots = (WINDOW_HOURS * HOUR_MS) / SLOT_MS;
+	const excess = sumOf(y.slice(-slots)) - sumOf(mu.slice(-slots));
+	const said = new Map<string, number>();
+	for (const { structure } of reports) said.set(structure, (said.get(structure) ?? 0) + 1);
+	return 2 * Math.max(0, ...said.values()) >= excess;
+};
+
 export interface SeriesToday {
 	/** First reports of the series, in order of time; from before 04:00 too. */
 	readonly reports: readonly Report[];
@@ -51,12 +65,15 @@ export const lookAtSeries = ({ reports, today, perWeek, noise }: SeriesToday): L
 	const untilMs = today.startMs + today.weights.length * SLOT_MS;
 	const y = countBySlot(reports, today);
 	const mu = today.weights.map((weight) => perWeek * weight);
+	const fromMs = Math.max(today.startMs, untilMs - WINDOW_HOURS * HOUR_MS);
+	const latest = reports.filter(({ atMs }) => atMs >= fromMs);
 	const quietMs = officeHours(quietSince(y, mu, noise.phi, today.startMs), untilMs);
 	return {
 		y,
 		mu,
 		noise,
-		witnesses: witnessesSince(reports, untilMs - 3 * HOUR_MS),
+		witnesses: witnessesSince(reports, untilMs - WINDOW_HOURS * HOUR_MS),
+		isOneVoice: isOneVoice(latest, y, mu),
 		witnessesLastHour: witnessesSince(reports, untilMs - HOUR_MS),
 		quietMinutes: Math.floor(quietMs / MINUTE_MS),
 		assessment: assessOutage({ y, mu }, noise),

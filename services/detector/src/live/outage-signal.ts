@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { FRANCE, type PrivateSignal, SIGNAL_VERSION, type SignalLevel } from '@vigie/schemas/signal';
-import { NO_OUTAGE, nextStatus, type OutageLevel, type OutageStatus } from '../statistics/outage/status.js';
+import {
+	decisiveKind,
+	NO_OUTAGE,
+	nextStatus,
+	type OutageLevel,
+	type OutageStatus,
+} from '../statistics/outage/status.js';
 import type { Detected } from '../store/signal-store.js';
 import type { KindLook } from './look-at-kinds.js';
 import type { Look } from './look-at-series.js';
@@ -63,8 +69,8 @@ export interface OutageCase {
 	readonly territory: string;
 	readonly platform: string;
 	readonly look: Look;
-	/** Its most unusual kind of failure, where kinds are watched: it stays private. */
-	readonly kind: KindLook | null;
+	/** Its kinds of failure, where they are watched: they stay private. */
+	readonly kinds: readonly KindLook[];
 	/** The last version of the series' last signal. */
 	readonly before: PrivateSignal | null;
 }
@@ -75,19 +81,23 @@ export const outageSignal = ({
 	territory,
 	platform,
 	look,
-	kind,
+	kinds,
 	before,
 }: OutageCase): Detected | null => {
 	const standing = before?.transition === 'closed' ? null : before;
-	const status = nextStatus(statusOf(standing), { ...look, rarity: 1 }, kind, {
+	const scope = scopeOf(territoryCode(territory));
+	const whole = { ...look, rarity: 1 };
+	const status = nextStatus(statusOf(standing), whole, kinds, {
 		slot,
-		scope: scopeOf(territoryCode(territory)),
+		scope,
 		// Nobody can say so yet: neither the body that owns the platform nor a probe.
 		isConfirmed: false,
 	});
 	const level = levels[status.level];
 	if (standing === null && level === 'usual') return null;
-	const { structures } = look.witnesses;
+	// Who stands behind a level that rests on one kind are those who say that kind, or a busy platform would lend it everybody's weight.
+	const kind = decisiveKind(whole, kinds, scope);
+	const { structures } = (kind ?? look).witnesses;
 	if (standing?.level === level && standing.ladder[0]?.structures === structures) return null;
 
 	const series = seriesName(territory, platform);

@@ -45,6 +45,7 @@ export const openOutageWatch = ({ query, store, runs, log, metrics }: OutagePart
 						reports: await readDay(slot),
 						knowledge,
 						before: await store.before('outage', slot),
+						closed: await store.outagesClosed(slot),
 					});
 		if (saved.length === 0) await store.save(detected);
 		await log.send(detected.map(({ signal }) => signal));

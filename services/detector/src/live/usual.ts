@@ -29,11 +29,17 @@ const RECENT_WEEKS = 3;
 
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
 
-// Far beyond what weeks or days bring by chance: an incident is no part of what is usual.
-const isIncident = (y: number, usual: number): boolean => y > 3 * usual + 10;
+/** SLACK is how many events beyond three times the usual a week or a day may bring by chance: of all reports, and of those of one rare kind. */
+export const SLACK = { whole: 10, kind: 3 } as const;
 
-/** usualOf learns the level of a series and how much it varies; weeks and days of incidents are left out. */
-export const usualOf = (series: PastSeries, days: readonly PastDay[], familyMean: number): Usual => {
+/** usualOf learns the level of a series and how much it varies; weeks and days of incidents, far beyond what chance brings, are no part of what is usual. */
+export const usualOf = (
+	series: PastSeries,
+	days: readonly PastDay[],
+	familyMean: number,
+	slack: number,
+): Usual => {
+	const isIncident = (y: number, usual: number): boolean => y > 3 * usual + slack;
 	const middle = median(series.weekly);
 	const kept = series.weekly.filter((y) => !isIncident(y, middle));
 	const events = kept.reduce((sum, y) => sum + y, 0);

@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { createQuerier } from '@vigie/kit/clickhouse';
 import { Slot } from '@vigie/schemas/admitted-event';
+import { slotOf } from '@vigie/schemas/calendar';
 import { PrivateSignal } from '@vigie/schemas/signal';
 import { z } from 'zod';
 
@@ -19,6 +20,8 @@ export type RunKind = 'outage' | 'weekly' | 'verdict';
 export interface SignalStore {
 	/** before gives, by series, the last version that a run earlier than this slot made. */
 	before(run: RunKind, slot: string): Promise<ReadonlyMap<string, PrivateSignal>>;
+	/** outagesClosed gives, by series, the slot that last closed an outage in the two days before this one. */
+	outagesClosed(slot: string): Promise<ReadonlyMap<string, string>>;
 	/** of gives what a run of this slot saved already: it may have died before it was recorded. */
 	of(run: RunKind, slot: string): Promise<readonly Detected[]>;
 	/** versions gives every version of a signal, in order. */
@@ -51,6 +54,18 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 			LIMIT 1 BY series`,
 		params: AtSlot,
 		row: Row,
+	});
+	const readClosed = query({
+		sql: `
+			SELECT series, toUnixTimestamp(max(asOf)) AS at
+			FROM private.detected_signals FINAL
+			WHERE startsWith(series, 'outage/')
+				AND asOf < {slot: DateTime('UTC')}
+				AND asOf >= {slot: DateTime('UTC')} - INTERVAL 2 DAY
+				AND JSONExtractString(signal, 'transition') = 'closed'
+			GROUP BY series`,
+		params: AtSlot.pick({ slot: true }),
+		row: z.object({ series: z.string(), at: z.int() }),
 	});
 	const readOf = query({
 		sql: `
@@ -93,6 +108,8 @@ export const openSignalStore = (client: ClickHouseClient): SignalStore => {
 	return {
 		before: async (run, slot) =>
 			new Map((await readBefore({ run, slot })).map(({ series, signal }) => [series, signal])),
+		outagesClosed: async (slot) =>
+			new Map((await readClosed({ slot })).map(({ series, at }) => [series, slotOf(new Date(at * 1_000))])),
 		of: (run, slot) => readOf({ run, slot }),
 		versions: (id) => readVersions({ id }),
 		lastOf: async (series) => {

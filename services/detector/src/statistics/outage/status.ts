@@ -19,6 +19,8 @@ export interface Sight {
 	readonly witnessesLastHour: Witnesses;
 	/** Minutes within opening hours since the last report; more than 60 closes. */
 	readonly quietMinutes: number;
+	/** Whether one structure makes half or more of what is too many over three hours: it would be no signal without it. */
+	readonly isOneVoice: boolean;
 	/** How many times rarer it must be than a count that stands alone: it was picked among many (Bonferroni). */
 	readonly rarity: number;
 }
@@ -48,7 +50,7 @@ const exceeds = (
 ): boolean => p1h < limit.p1h / rarity || p3h < limit.p3h / rarity || evidence > limit.evidence * rarity;
 
 const reached = (sight: Sight, scope: Scope): OutageLevel => {
-	const isLikely = exceeds(sight, LIKELY) && passesGate(sight.witnesses, scope);
+	const isLikely = exceeds(sight, LIKELY) && passesGate(sight.witnesses, scope) && !sight.isOneVoice;
 	if (isLikely) return passesGate(sight.witnessesLastHour, scope, 2) ? 'confirmed' : 'likely';
 	return exceeds(sight, POSSIBLE) ? 'possible' : 'none';
 };
@@ -56,22 +58,45 @@ const reached = (sight: Sight, scope: Scope): OutageLevel => {
 const isQuiet = ({ assessment, quietMinutes }: Sight): boolean =>
 	assessment.isCalm && quietMinutes >= QUIET_MINUTES;
 
+/** A kind that was unusual by itself today holds an outage open until it is quiet: to fall asks less than to rise. */
+const holdsOpen = (kind: Sight): boolean => !isQuiet(kind) && exceeds({ ...kind, rarity: 1 }, POSSIBLE);
+
+const strengthOf = ({ assessment: { p1h, p3h, evidence } }: Sight): number =>
+	Math.max(LIKELY.p1h / p1h, LIKELY.p3h / p3h, evidence / LIKELY.evidence);
+
 /**
- * nextStatus moves a series from a run to the next, by all its reports (`whole`) and by its most unusual kind of failure, when one is
- * watched: it rises at once with either, and falls only when the last two hours are calm and no report came for an hour of opening
- * time, of the kind too if that was unusual today, so that it does not flicker.
+ * decisiveKind gives the kind of failure on which the level of a series rests: the one that reaches higher than all its reports do, or, where
+ * nothing reaches any level now, the one that still holds an outage open; null when it rests on all reports.
+ */
+export const decisiveKind = <Kind extends Sight>(
+	whole: Sight,
+	kinds: readonly Kind[],
+	scope: Scope,
+): Kind | null => {
+	const rankOf = (sight: Sight): number => ORDER.indexOf(reached(sight, scope));
+	const least = rankOf(whole);
+	const candidates = kinds.filter((kind) => rankOf(kind) > least || (least === 0 && holdsOpen(kind)));
+	return candidates.reduce<Kind | null>((first, kind) => {
+		if (first === null) return kind;
+		const higher = rankOf(kind) - rankOf(first);
+		return higher > 0 || (higher === 0 && strengthOf(kind) > strengthOf(first)) ? kind : first;
+	}, null);
+};
+
+/**
+ * nextStatus moves a series from a run to the next, by all its reports (`whole`) and by its kinds of failure, where they are watched: it rises at
+ * once with any of them, and falls only when the last two hours are calm and no report came for an hour of opening time, of the
+ * kinds that were unusual today too, so that it does not flicker.
  */
 export const nextStatus = (
 	status: OutageStatus,
 	whole: Sight,
-	kind: Sight | null,
+	kinds: readonly Sight[],
 	{ slot, scope, isConfirmed }: Situation,
 ): OutageStatus => {
-	const sights = kind === null ? [whole] : [whole, kind];
-	const rank = Math.max(...sights.map((sight) => ORDER.indexOf(reached(sight, scope))));
+	const rank = Math.max(...[whole, ...kinds].map((sight) => ORDER.indexOf(reached(sight, scope))));
 	const now = isConfirmed ? 'confirmed' : (ORDER[rank] ?? 'none');
 	if (ORDER.indexOf(now) > ORDER.indexOf(status.level)) return { level: now, since: status.since ?? slot };
-	const isOver =
-		!isConfirmed && isQuiet(whole) && (kind === null || isQuiet(kind) || !exceeds(kind, POSSIBLE));
+	const isOver = !isConfirmed && isQuiet(whole) && !kinds.some(holdsOpen);
 	return isOver ? NO_OUTAGE : status;
 };
