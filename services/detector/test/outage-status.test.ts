@@ -164,6 +164,15 @@ describe('a kind of failure that is watched by itself', () => {
 		).toBe(NO_OUTAGE);
 	});
 
+	it('keeps it open with less than it takes to rise, or an outage would close and open again', () => {
+		const likely = nextStatus(NO_OUTAGE, calm, situation({ kind: kind() }));
+		const fading: Assessment = { p1h: 1e-3, p3h: 1e-4, evidence: 2e2, isCalm: false };
+
+		expect(
+			nextStatus(likely, calm, situation({ quietMinutes: 60, kind: kind({ assessment: fading }) })),
+		).toBe(likely);
+	});
+
 	it('keeps nothing open when it is rare, and no more than that', () => {
 		const likely = nextStatus(NO_OUTAGE, outage, situation());
 		const single: Assessment = { p1h: 0.02, p3h: 0.06, evidence: 4, isCalm: false };
