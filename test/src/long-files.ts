@@ -18,5 +18,11 @@ export const longFiles: readonly string[] = [
 	'test/end-to-end/administration.test.ts',
 	'dashboards/trends/test/pages.test.ts',
 	'dashboards/admin/test/administration-page.test.ts',
+	'test/guarantees/g1-killed-processes.test.ts',
+	'test/guarantees/g1-broken-network.test.ts',
+	'test/guarantees/g1-lost-partitions.test.ts',
+	'test/guarantees/g1-between-insert-and-commit.test.ts',
+	'test/guarantees/g10-ordered-shutdown.test.ts',
+	'test/attack/attacks.test.ts',
 	'deploy/kafka/test/topics.test.ts',
 ];

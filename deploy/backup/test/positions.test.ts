@@ -62,7 +62,8 @@ test(
 	async () => {
 		const { kafka, admin, place } = await useHands();
 		const groupId = `${place.VIGIE_TOPIC_PREFIX}loader-events`;
-		await setPositions({ kafka, admin, place }, { positions: [at('loader-events', 0, 3)] }, true);
+		// A position that the empty log has: a reader told one beyond its end sets another at once.
+		await setPositions({ kafka, admin, place }, { positions: [at('loader-events', 0, 0)] }, true);
 		const folder = await useFolder();
 		const manifest = await runBackup(place, { to: folder, keys: null }, quiet, logger);
 		const consumer = kafka.consumer({ groupId });
@@ -87,7 +88,7 @@ test(
 			'services are running',
 		);
 
-		expect((await readPositions({ admin, place })).map(({ offset }) => offset)).toEqual([3n]);
+		expect((await readPositions({ admin, place })).map(({ offset }) => offset)).toEqual([0n]);
 		await expect(runRestore(place, folder, later, quiet, logger)).rejects.toThrow('services are running');
 	},
 );
