@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type WebhooksOptions, webhooksRoute } from '@vigie/api/routes/bodies/webhooks';
-import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { problemPlugin } from '@vigie/kit/problem-plugin';
 import { webhookSecret } from '@vigie/kit/webhook-secret';
 import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import { CSRF_HEADER, Me } from '@vigie/schemas/accounts/session';
 import { ApiKeyIssued } from '@vigie/schemas/administration';
-import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
+import type { RegistryRecord } from '@vigie/schemas/registry';
 import { BodySettings, Recipient, WebhookIssued } from '@vigie/schemas/settings';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
 import { followLog } from '@vigie/test/verify/follow-log';
+import { writeRegistry } from '@vigie/test/write-registry';
 import Fastify from 'fastify';
 import { expect, test, vi } from 'vitest';
 import { signIn } from './accounts/use-identity.js';
@@ -140,14 +141,7 @@ test('a key that works no more is not made to work again by its body: only an ad
 		expiresAt: new Date(Date.now() - 1_000).toISOString(),
 		revoked: false,
 	};
-	const producer = createProducer(kafka);
-	await producer.connect();
-	cleanUp(() => producer.disconnect());
-	await producer.send({
-		topic: `${api.prefix}registry.v1`,
-		acks: -1,
-		messages: [{ key: registryKey(expired), value: JSON.stringify(expired) }],
-	});
+	await writeRegistry(api.brokers, `${api.prefix}registry.v1`, [expired]);
 	await vi.waitUntil(
 		async () => (await settingsOf('CNAF', camille)).keys.some(({ id }) => id === expired.id),
 		{ timeout: 30_000, interval: 50 },

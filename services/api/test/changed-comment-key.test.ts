@@ -14,6 +14,7 @@ import { retention } from '@vigie/schemas/retention';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
 import { followLog } from '@vigie/test/verify/follow-log';
+import { writeRegistry } from '@vigie/test/write-registry';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createJar } from './accounts/cookie-jar.js';
@@ -38,11 +39,7 @@ const decidedUnder = (key: Buffer, host: string, daysAgo = 0): RecordOf<'platfor
 });
 const old = decidedUnder(COMMENT_KEY, 'oublie.exemple.fr', retention.proposalDays + 1);
 const kept = decidedUnder(COMMENT_KEY, known, retention.proposalDays - 1);
-await producer.send({
-	topic: `${before.prefix}registry.v1`,
-	acks: -1,
-	messages: [old, kept].map((record) => ({ key: registryKey(record), value: JSON.stringify(record) })),
-});
+await writeRegistry(before.brokers, `${before.prefix}registry.v1`, [old, kept]);
 const comment = { event: randomUUID(), text: 'avant', platform: 'AMELI', receivedSlot: slotOf(new Date()) };
 await producer.send({
 	topic: `${before.prefix}comments.v1`,

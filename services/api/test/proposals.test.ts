@@ -1,15 +1,16 @@
-import { createKafka, createProducer } from '@vigie/kit/kafka';
+import { createKafka } from '@vigie/kit/kafka';
 import { createLogger } from '@vigie/kit/logger';
 import { proposalId } from '@vigie/kit/proposal-id';
 import { AuditEntry } from '@vigie/schemas/accounts/audit';
 import { parisDateOf } from '@vigie/schemas/calendar';
 import { Problem } from '@vigie/schemas/problem';
 import { ProposalDecided, ProposalDecisions, ProposalList } from '@vigie/schemas/proposals/proposal';
-import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
+import type { RegistryRecord } from '@vigie/schemas/registry';
 import { retention } from '@vigie/schemas/retention';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useClickHouse } from '@vigie/test/engines';
 import { followLog } from '@vigie/test/verify/follow-log';
+import { writeRegistry } from '@vigie/test/write-registry';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { CookieJar } from './accounts/cookie-jar.js';
@@ -140,14 +141,7 @@ test('a name that may designate a person is told to nobody, nor is any decision 
 		decision: { outcome: 'refused', reason: 'UNREACHABLE' },
 		decidedOn: longAgo,
 	};
-	const producer = createProducer(kafka);
-	await producer.connect();
-	cleanUp(() => producer.disconnect());
-	await producer.send({
-		topic: `${api.prefix}registry.v1`,
-		acks: -1,
-		messages: [{ key: registryKey(old), value: JSON.stringify(old) }],
-	});
+	await writeRegistry(api.brokers, `${api.prefix}registry.v1`, [old]);
 	// One that is written after it is read after it.
 	await decide('souvent.exemple.fr', { outcome: 'refused', reason: 'LOCAL_PORTAL' });
 

@@ -39,13 +39,13 @@ const knowing = (panneByWeek: readonly number[], more: readonly number[] = []) =
 	const panne = [...spread(panneByWeek), ...more];
 	return learn({
 		weeks,
-		series: places.map(({ region }) => ({
-			region,
+		regions: places.map(({ region }) => ({
+			code: region,
 			platform: PLATFORM,
 			slots: officeSlots,
 			counts: officeSlots.map(() => 2),
 		})),
-		kinds: [{ platform: PLATFORM, kind: 'PANNE', slots: panne, counts: panne.map(() => 1) }],
+		kinds: [{ platform: PLATFORM, code: 'PANNE', slots: panne, counts: panne.map(() => 1) }],
 		reporters: weeks.map(() => 40),
 	});
 };

@@ -1,22 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type RegistryRecord, registryKey } from '@vigie/schemas/registry';
 import { Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 
 const clientOf = (brokers: string): Kafka =>
 	new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
-
-/** writeRegistry writes records as api does. */
-export const writeRegistry = async (
-	brokers: string,
-	topic: string,
-	records: readonly RegistryRecord[],
-): Promise<void> => {
-	const producer = clientOf(brokers).producer();
-	await producer.connect();
-	const messages = records.map((record) => ({ key: registryKey(record), value: JSON.stringify(record) }));
-	await producer.send({ topic, messages });
-	await producer.disconnect();
-};
 
 /** readTopic reads everything that is on a topic at this moment, in the order of its partitions. */
 export const readTopic = async (brokers: string, topic: string): Promise<KafkaMessage[]> => {

@@ -4,12 +4,13 @@ import type { RegistryRecord } from '@vigie/schemas/registry';
 import { topicsWithPrefix } from '@vigie/schemas/topics';
 import { cleanUp } from '@vigie/test/cleanup';
 import { useRedis, useTopics } from '@vigie/test/engines';
+import { writeRegistry } from '@vigie/test/write-registry';
 import type { KafkaMessage } from 'kafkajs';
 import { vi } from 'vitest';
 import { IntakeConfig } from '../src/config.js';
 import { start } from '../src/start.js';
 import { claimsOf, newApiKey, structureRecord, type TestKeys, useKeys } from './keys.js';
-import { readTopic, writeRegistry } from './topics.js';
+import { readTopic } from './topics.js';
 
 const logger = createLogger('intake-test', 'silent');
 

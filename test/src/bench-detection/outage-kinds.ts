@@ -4,6 +4,7 @@ import { baselineOf, type Noise, noiseOf } from '@vigie/detector/statistics/outa
 import { LIKELY } from '@vigie/detector/statistics/outage/status';
 import {
 	DAYS_A_YEAR,
+	delayOf,
 	delaysTold,
 	drawHour,
 	EXCESSES,
@@ -116,12 +117,6 @@ const alarmsOf = (
 	return alarms;
 };
 
-/** delayOf gives the minutes from an outage's beginning to its alarm; null when none came while it lasted. */
-const delayOf = (alarms: readonly boolean[], from: number): number | null => {
-	const first = alarms.slice(from, from + OUTAGE_BINS).indexOf(true);
-	return first < 0 ? null : (first + 1) * 15;
-};
-
 /** benchKinds scores the service's whole rule, kinds of failure and all, at its fixed thresholds: false days a year, and outages whose reports say one of two kinds. */
 export const benchKinds = (seed: string, replicates: number) => {
 	let [falseDays, days] = [0, 0];
@@ -144,7 +139,8 @@ export const benchKinds = (seed: string, replicates: number) => {
 					const { weekday, from } = drawHour(random);
 					const reported = drawReported(random, watched.perWeek, weekday);
 					addOutage(reported, random, from, excess);
-					delays.get(excess)?.push(delayOf(alarmsOf(reported, weekday, watched, known), from));
+					const alarms = alarmsOf(reported, weekday, watched, known);
+					delays.get(excess)?.push(delayOf(from, (bin) => alarms[bin] ?? false));
 				}
 		}
 	const falseAYear = (falseDays * DAYS_A_YEAR) / days;

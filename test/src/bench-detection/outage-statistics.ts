@@ -27,6 +27,12 @@ export const drawHour = (random: Random): { readonly weekday: number; readonly f
 	from: 5 * HOUR + Math.floor(5 * HOUR * random.uniform()),
 });
 
+/** delayOf gives the minutes from an outage's beginning to the end of the quarter that raised its alarm; null when none came while it lasted. */
+export const delayOf = (from: number, isAlarm: (bin: number) => boolean): number | null => {
+	for (let bin = from; bin < from + OUTAGE_BINS; bin += 1) if (isAlarm(bin)) return (bin - from + 1) * 15;
+	return null;
+};
+
 /** delaysTold gives what share of outages was told at all, and the median delay; null stands for never. */
 export const delaysTold = (delays: readonly (number | null)[]) => {
 	const sorted = delays.map((delay) => delay ?? Infinity).sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { LIKELY } from '@vigie/detector/statistics/outage/status';
 import { benchKinds } from './outage-kinds.js';
 import {
 	DAYS_A_YEAR,
+	delayOf,
 	delaysTold,
 	drawHour,
 	EXCESSES,
@@ -65,15 +66,12 @@ const drawOutage = (seed: string, watched: Watched, volume: number, excess: numb
 	return { excess, volume, from, found };
 };
 
-/** delayOf gives the minutes to the alarm, at the end of the quarter that raised it; null when none came within four hours. */
-const delayOf = ({ from, found }: Case, thresholds: Thresholds): number | null => {
-	for (let bin = from; bin < from + OUTAGE_BINS; bin += 1)
-		if (isAbove(thresholds, (method) => found[method][bin] ?? 0)) return (bin - from + 1) * 15;
-	return null;
-};
-
 const detectionOf = (cases: readonly Case[], thresholds: Thresholds) =>
-	delaysTold(cases.map((one) => delayOf(one, thresholds)));
+	delaysTold(
+		cases.map(({ from, found }) =>
+			delayOf(from, (bin) => isAbove(thresholds, (method) => found[method][bin] ?? 0)),
+		),
+	);
 
 /** OutageScores is what every rule is scored by. */
 interface OutageScores {

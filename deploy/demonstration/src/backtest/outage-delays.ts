@@ -1,6 +1,7 @@
 import { judgeDay } from '@vigie/detector/live/judge-day';
 import { type Knowledge, learn } from '@vigie/detector/live/learn';
 import type { Report } from '@vigie/detector/live/read-day';
+import type { SlotSeries } from '@vigie/detector/live/read-history';
 import { BASELINE_WEEKS } from '@vigie/detector/statistics/outage/baseline';
 import { SLOT_MS } from '@vigie/detector/statistics/outage/local-time';
 import { slotOf, weekBounds } from '@vigie/schemas/calendar';
@@ -26,7 +27,10 @@ export interface OutageDelay {
 }
 
 /** countSlots counts by quarter of an hour what `codeOf` gives a code, beside its platform. */
-const countSlots = (weeks: readonly DeclaredWeek[], codeOf: (declared: Declared) => string | null) => {
+const countSlots = (
+	weeks: readonly DeclaredWeek[],
+	codeOf: (declared: Declared) => string | null,
+): readonly SlotSeries[] => {
 	const series = new Map<string, Map<number, number>>();
 	for (const { declared } of weeks)
 		for (const one of declared) {
@@ -46,13 +50,8 @@ const countSlots = (weeks: readonly DeclaredWeek[], codeOf: (declared: Declared)
 const knowledgeBefore = (weeks: readonly DeclaredWeek[]): Knowledge =>
 	learn({
 		weeks: weeks.map(({ week }) => week),
-		series: countSlots(weeks, ({ worker }) => regions.get(worker.departement) ?? '').map(
-			({ code, ...slots }) => ({ region: code, ...slots }),
-		),
-		kinds: countSlots(weeks, ({ event }) => event.failureKind ?? null).map(({ code, ...slots }) => ({
-			kind: code,
-			...slots,
-		})),
+		regions: countSlots(weeks, ({ worker }) => regions.get(worker.departement) ?? ''),
+		kinds: countSlots(weeks, ({ event }) => event.failureKind ?? null),
 		reporters: weeks.map(({ declared }) => new Set(declared.map(({ worker }) => worker.device)).size),
 	});
 

@@ -35,7 +35,7 @@ const growthOf = (reporters: readonly number[]): number => {
 
 const sharesOf = (series: readonly SlotSeries[]): Knowledge['shares'] => {
 	const totals = new Map<Zone, number>(zones.map((zone) => [zone, 0]));
-	for (const { region, counts } of series) {
+	for (const { code: region, counts } of series) {
 		const zone = zoneOf(region);
 		totals.set(
 			zone,
@@ -105,14 +105,14 @@ export const learn = (history: History): Knowledge => {
 
 	const moments = new Map(zones.map((zone) => [zone, momentsOf(zone, fromMs, untilMs)]));
 	const momentsIn = (region: string): readonly Moment[] => moments.get(zoneOf(region)) ?? [];
-	const placed = history.series.flatMap(({ region, slots, counts }) =>
+	const placed = history.regions.flatMap(({ code: region, slots, counts }) =>
 		slots.flatMap((at, index): Placed[] => {
 			const moment = momentsIn(region)[slotOf(at)];
 			return moment ? [{ moment, n: counts[index] ?? 0 }] : [];
 		}),
 	);
 	const profile = learnProfile(placed, momentsIn(FRANCE), history.weeks.length);
-	const shares = sharesOf(history.series);
+	const shares = sharesOf(history.regions);
 	const weightsIn = new Map(
 		zones.map((zone) => [
 			zone,
@@ -135,12 +135,12 @@ export const learn = (history: History): Knowledge => {
 		series.set(slot, (series.get(slot) ?? 0) + n);
 		counts.set(key, series);
 	};
-	for (const { platform, region, slots, counts: ns } of history.series)
+	for (const { platform, code: region, slots, counts: ns } of history.regions)
 		for (const [index, at] of slots.entries()) {
 			count(`${region}/${platform}`, slotOf(at), ns[index] ?? 0);
 			count(`${FRANCE}/${platform}`, slotOf(at), ns[index] ?? 0);
 		}
-	for (const { platform, kind, slots, counts: ns } of history.kinds)
+	for (const { platform, code: kind, slots, counts: ns } of history.kinds)
 		for (const [index, at] of slots.entries())
 			count(`${FRANCE}/${platform}/${kind}`, slotOf(at), ns[index] ?? 0);
 

@@ -4,18 +4,10 @@ import { z } from 'zod';
 import { BASELINE_WEEKS } from '../statistics/outage/baseline.js';
 import { watchedKinds } from './watched-kinds.js';
 
-/** SlotSeries is what was declared of a platform in a région: the quarters of an hour (unix seconds) that hold anything. */
+/** SlotSeries is what was declared of a platform at a code of another dimension: the quarters of an hour (unix seconds) that hold anything. */
 export interface SlotSeries {
 	readonly platform: string;
-	readonly region: string;
-	readonly slots: readonly number[];
-	readonly counts: readonly number[];
-}
-
-/** KindSlots is what was declared of a kind of failure of a platform in France, in the same way. */
-export interface KindSlots {
-	readonly platform: string;
-	readonly kind: string;
+	readonly code: string;
 	readonly slots: readonly number[];
 	readonly counts: readonly number[];
 }
@@ -24,9 +16,10 @@ export interface KindSlots {
 export interface History {
 	/** Closed weeks, oldest first; never empty. */
 	readonly weeks: readonly string[];
-	readonly series: readonly SlotSeries[];
-	/** Only of the kinds that are watched by themselves. */
-	readonly kinds: readonly KindSlots[];
+	/** By région. */
+	readonly regions: readonly SlotSeries[];
+	/** By kind of failure, in France: only those that are watched by themselves. */
+	readonly kinds: readonly SlotSeries[];
 	/** Distinct reporters of each of these weeks, of any platform. */
 	readonly reporters: readonly number[];
 }
@@ -53,35 +46,24 @@ export const historyReader = (query: Querier): HistoryReader => {
 	});
 	const readSlots = query({
 		sql: `
-			SELECT platform, code AS region, groupArray(toUnixTimestamp(slot)) AS slots, groupArray(n) AS counts
+			SELECT platform, code, groupArray(toUnixTimestamp(slot)) AS slots, groupArray(n) AS counts
 			FROM private.series_slot FINAL
-			WHERE node = 'region-platform'
+			WHERE node = {node: String}
+				AND (empty({codes: Array(String)}) OR code IN {codes: Array(String)})
 				AND slot >= {from: DateTime('UTC')}
 				AND slot < {until: DateTime('UTC')}
-			GROUP BY platform, region
-			ORDER BY platform, region`,
-		params: z.object({ from: z.int(), until: z.int() }),
-		row: z.object({
-			platform: z.string(),
-			region: z.string(),
-			slots: z.array(z.int()),
-			counts: z.array(z.int()),
+			GROUP BY platform, code
+			ORDER BY platform, code`,
+		params: z.object({
+			node: z.enum(['region-platform', 'platform-kind']),
+			/** None for all of them. */
+			codes: z.array(z.string()),
+			from: z.int(),
+			until: z.int(),
 		}),
-	});
-	const readKinds = query({
-		sql: `
-			SELECT platform, code AS kind, groupArray(toUnixTimestamp(slot)) AS slots, groupArray(n) AS counts
-			FROM private.series_slot FINAL
-			WHERE node = 'platform-kind'
-				AND code IN {kinds: Array(String)}
-				AND slot >= {from: DateTime('UTC')}
-				AND slot < {until: DateTime('UTC')}
-			GROUP BY platform, kind
-			ORDER BY platform, kind`,
-		params: z.object({ kinds: z.array(z.string()), from: z.int(), until: z.int() }),
 		row: z.object({
 			platform: z.string(),
-			kind: z.string(),
+			code: z.string(),
 			slots: z.array(z.int()),
 			counts: z.array(z.int()),
 		}),
@@ -106,13 +88,13 @@ export const historyReader = (query: Querier): HistoryReader => {
 				from: seconds(weekBounds(weeks[0] ?? lastClosed).start),
 				until: seconds(weekBounds(lastClosed).end),
 			};
-			const [series, kinds, rows] = await Promise.all([
-				readSlots(span),
-				readKinds({ kinds: [...watchedKinds], ...span }),
+			const [regions, kinds, rows] = await Promise.all([
+				readSlots({ node: 'region-platform', codes: [], ...span }),
+				readSlots({ node: 'platform-kind', codes: [...watchedKinds], ...span }),
 				readReporters({ weeks: weeks.map(weekNumber) }),
 			]);
 			const known = new Map(rows.map(({ week, reporters }) => [week, reporters]));
-			return { weeks, series, kinds, reporters: weeks.map((week) => known.get(weekNumber(week)) ?? 0) };
+			return { weeks, regions, kinds, reporters: weeks.map((week) => known.get(weekNumber(week)) ?? 0) };
 		},
 	};
 };

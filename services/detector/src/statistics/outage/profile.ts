@@ -32,8 +32,10 @@ const smooth = (counts: readonly number[]): number[] =>
 		return sum / SMOOTHED_OVER;
 	});
 
-const dayOf = (counts: readonly number[], weekday: number): number =>
-	counts.slice(weekday * A_DAY, (weekday + 1) * A_DAY).reduce((sum, count) => sum + count, 0);
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
+
+const dayAt = (week: readonly number[], weekday: number): readonly number[] =>
+	week.slice(weekday * A_DAY, (weekday + 1) * A_DAY);
 
 /** There are few such days: what is usual weighs as much as that many events. */
 const PRIOR_EVENTS = 5;
@@ -41,8 +43,6 @@ const PRIOR_EVENTS = 5;
 /** shrunk gives observed over expected, drawn towards `usual`. */
 const shrunk = (events: number, expected: number, usual: number): number =>
 	(events + PRIOR_EVENTS * usual) / (expected + PRIOR_EVENTS);
-
-const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
 
 /** Where nobody ever works on a Sunday, a holiday is expected to bring that part of a working day until some are known. */
 const LEAST_OF_A_WORKDAY = 0.05;
@@ -52,9 +52,9 @@ const LEAST_OF_A_WORKDAY = 0.05;
  * Sundays alone would expect nothing where Sundays bring nothing, and take a few people at work for an outage.
  */
 const holidayOf = (weights: readonly number[], events: number, eventsOfSuchDays: number): number[] => {
-	const dayAt = (weekday: number): readonly number[] => weights.slice(weekday * A_DAY, (weekday + 1) * A_DAY);
-	const sunday = dayAt(SUNDAY);
-	const workday = sunday.map((_, bin) => sumOf([0, 1, 2, 3, 4].map((day) => dayAt(day)[bin] ?? 0)) / 5);
+	const sunday = dayAt(weights, SUNDAY);
+	const workdays = [0, 1, 2, 3, 4].map((weekday) => dayAt(weights, weekday));
+	const workday = sunday.map((_, bin) => sumOf(workdays.map((day) => day[bin] ?? 0)) / workdays.length);
 	const [ofSunday, ofWorkday] = [sumOf(sunday), sumOf(workday)];
 	const usual = Math.max(ofSunday, LEAST_OF_A_WORKDAY * ofWorkday);
 	const share = (events + PRIOR_EVENTS) / (eventsOfSuchDays + PRIOR_EVENTS / usual);
@@ -66,11 +66,11 @@ const holidayOf = (weights: readonly number[], events: number, eventsOfSuchDays:
 /** profileOf learns the profile of a family: 9-bin circular means, so that a quarter of an hour borrows from the hour around it. */
 export const profileOf = ({ ordinary, holiday, bridge, weeks }: Learnt): Profile => {
 	if (ordinary.length !== BINS) throw new RangeError(`a week has ${BINS} quarters of an hour`);
-	const total = ordinary.reduce((sum, count) => sum + count, 0);
+	const total = sumOf(ordinary);
 	const smoothed = smooth(ordinary);
 	const aWeek = Math.max(1, weeks);
 	const bridges = bridge.daysByWeekday.reduce(
-		(sum, days, weekday) => sum + (days * dayOf(ordinary, weekday)) / aWeek,
+		(sum, days, weekday) => sum + (days * sumOf(dayAt(ordinary, weekday))) / aWeek,
 		0,
 	);
 	const weights = smoothed.map((count) => (total > 0 ? count / total : 1 / BINS));
